@@ -1,0 +1,98 @@
+import * as fs from 'node:fs';
+import * as path from 'node:path';
+import { setTimeout as delay } from 'node:timers/promises';
+import { runCommand } from './command.mjs';
+import { SetupError } from './step.mjs';
+
+const LISTS = '/var/lib/apt/lists';
+const LISTS_MAX_AGE_MS = 24 * 60 * 60 * 1000;
+const LOCKED_RETRY_MS = 15_000;
+const LOCKED = /Could not get lock|Unable to (acquire|lock)/;
+/** What an install says when the lists are older than the mirror. */
+const STALE = /Unable to locate package|has no installation candidate|Failed to fetch|404 {2}Not Found/;
+
+const CHROMIUM = ['chromium', 'chromium-browser', 'google-chrome'];
+const APT_OPTIONS = ['-q', '-y', '-o', 'DPkg::Lock::Timeout=120', '-o', 'Acquire::Retries=3'];
+
+/** Debian packages that the test suite needs and this machine lacks. */
+export function missingTestPackages(env = process.env) {
+  const missing = [];
+  if (!env.CHROMIUM && !CHROMIUM.some((command) => findCommand(command, env))) missing.push('chromium');
+  if (!findCommand('nginx', env)) missing.push('nginx-light');
+  return missing;
+}
+
+/** Full path of a command, also from the administrator's directories, which an ordinary PATH leaves out. */
+export function findCommand(command, env = process.env) {
+  const directories = [...(env.PATH ?? '').split(path.delimiter), '/usr/local/sbin', '/usr/sbin', '/sbin'];
+  return directories
+    .filter(Boolean)
+    .map((directory) => path.join(directory, command))
+    .find((file) => isExecutable(file));
+}
+
+/** The one command that installs `packages`, for a person to run. */
+export function installCommand(packages, sudo) {
+  const prefix = sudo ? 'sudo ' : '';
+  return `${prefix}apt-get update && ${prefix}apt-get install -y --no-install-recommends ${packages.join(' ')}`;
+}
+
+/** Installs Debian packages as root on Debian; anywhere else rejects with what to do. */
+export async function installSystemPackages(packages, { say, progress }) {
+  if (!fs.existsSync('/etc/debian_version') || !findCommand('apt-get')) {
+    throw new SetupError(
+      `missing on this machine: ${packages.join(', ')} (Debian's names). Install them, then run the same command again.`,
+    );
+  }
+  if (process.getuid() !== 0) {
+    throw new SetupError(
+      `system packages are missing. Run this, then the same command again:\n\n  ${installCommand(packages, true)}\n`,
+    );
+  }
+  say(`installing ${packages.join(' ')}`);
+  const install = ['install', ...APT_OPTIONS, '--no-install-recommends', ...packages];
+  const fresh = listsAge() < LISTS_MAX_AGE_MS;
+  if (!fresh) await apt(['update', ...APT_OPTIONS], progress);
+  try {
+    await apt(install, progress);
+  } catch (error) {
+    if (!fresh || !STALE.test(error.output ?? '')) throw error;
+    await apt(['update', ...APT_OPTIONS], progress);
+    await apt(install, progress);
+  }
+}
+
+/** Another apt at work is waited for: dpkg's lock by apt itself, the lists' lock by one more try. */
+async function apt(args, progress) {
+  // RUNLEVEL=1 keeps a package's service (nginx) from being started where sysvinit's scripts decide.
+  const env = { ...process.env, DEBIAN_FRONTEND: 'noninteractive', LC_ALL: 'C', RUNLEVEL: '1' };
+  try {
+    await runCommand('apt-get', args, { env, onLine: progress });
+  } catch (error) {
+    if (!LOCKED.test(error.output ?? '')) throw error;
+    progress('waiting for another apt');
+    await delay(LOCKED_RETRY_MS);
+    await runCommand('apt-get', args, { env, onLine: progress });
+  }
+}
+
+/** Milliseconds since `apt-get update` last got something; Infinity if it never did. */
+function listsAge() {
+  try {
+    const lists = fs.readdirSync(LISTS).filter((name) => /_(InRelease|Release|Packages(\.\w+)?)$/.test(name));
+    if (!lists.some((name) => name.includes('_Packages'))) return Number.POSITIVE_INFINITY;
+    // The files keep the mirror's dates; the directory changes when one is put in place.
+    return Date.now() - fs.statSync(LISTS).mtimeMs;
+  } catch {
+    return Number.POSITIVE_INFINITY;
+  }
+}
+
+function isExecutable(file) {
+  try {
+    fs.accessSync(file, fs.constants.X_OK);
+    return fs.statSync(file).isFile();
+  } catch {
+    return false;
+  }
+}
