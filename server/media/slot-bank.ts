@@ -1,0 +1,290 @@
+import { randomInt } from 'node:crypto';
+import type { types } from 'mediasoup';
+import type { Log, MediaEvents, SlotParameters } from '#control/ports.ts';
+import type { BankId, Millis, SessionId, SlotId } from '#domain/ids.ts';
+import { SlotTable } from '#domain/slots.ts';
+import type { VoiceContext } from '#domain/voice-context.ts';
+import type { VoiceFrame } from '#protocol/voice-frame.ts';
+import { slotRtpParameters } from './opus-codec.ts';
+import { SlotStream } from './slot-stream.ts';
+
+/** A browser as its banks see it. */
+export interface BankListener {
+  readonly session: SessionId;
+  readonly deaf: boolean;
+  /** Makes a paused consumer of this slot's producer. */
+  consume(producer: types.Producer): Promise<types.Consumer>;
+}
+
+/** Where a bank's producers live. */
+export interface SlotSource {
+  readonly direct: types.DirectTransport;
+  takeSsrc(): number;
+}
+
+export interface BankOptions {
+  readonly bank: BankId;
+  readonly source: SlotSource;
+  readonly events: Pick<MediaEvents, 'slotsOpened' | 'slotsClosed' | 'slotAssigned'>;
+  readonly isPriority: (speaker: SessionId) => boolean;
+  readonly log: Log;
+  /** The last browser has left; the bank has closed. */
+  readonly onEmpty: () => void;
+}
+
+interface Slot {
+  readonly id: SlotId;
+  producer: types.Producer | null;
+  stream: SlotStream | null;
+  speaker: SessionId | null;
+  talking: boolean;
+  context: VoiceContext;
+  volume: number;
+}
+interface Ear {
+  consumer: types.Consumer | null;
+  /** The page has its side of the consumer. */
+  ready: boolean;
+  /** What the worker was told last. */
+  playing: boolean;
+}
+interface Member {
+  readonly listener: BankListener;
+  readonly ears: Map<SlotId, Ear>;
+  told: boolean;
+  gone: boolean;
+}
+
+/**
+ * The voice slots of one channel on one worker, or of one browser, and the browsers that hear them. No packet reaches the
+ * speaker itself: its consumer of the slot is paused, and the worker takes that request before the packet that follows it.
+ */
+export class SlotBank {
+  readonly #options: BankOptions;
+  readonly #table = new SlotTable();
+  readonly #slots: Slot[] = [];
+  readonly #members = new Map<SessionId, Member>();
+  readonly #opened: Promise<unknown>;
+  #closed = false;
+  #refused = 0;
+
+  constructor(options: BankOptions) {
+    this.#options = options;
+    const first = Array.from({ length: this.#table.size }, (_, n) => this.#add(n as SlotId));
+    this.#opened = Promise.all(first.map((slot) => this.#produce(slot)));
+    this.#opened.catch((error: unknown) => this.#failed(error, 'slots could not be opened'));
+  }
+
+  get size(): number {
+    return this.#slots.length;
+  }
+  /** Frames that found no slot. */
+  get refused(): number {
+    return this.#refused;
+  }
+
+  join(listener: BankListener): void {
+    if (this.#closed || this.#members.has(listener.session)) return;
+    const member: Member = { listener, ears: new Map(), told: false, gone: false };
+    this.#members.set(listener.session, member);
+    this.#opened
+      .then(() => this.#openFor(member))
+      // A bank without slots has been logged; a transport that closed meanwhile takes its consumers along.
+      .catch((error: unknown) => member.gone || this.#failed(error, 'slots could not be opened for a browser'));
+  }
+
+  /** quietly: the browser is gone or starts anew, nobody waits for slotsClosed. */
+  leave(session: SessionId, quietly = false): void {
+    const member = this.#members.get(session);
+    if (member === undefined) return;
+    this.#members.delete(session);
+    member.gone = true;
+    for (const { consumer } of member.ears.values()) consumer?.close();
+    if (member.told && !quietly) this.#options.events.slotsClosed(session, this.#options.bank);
+    if (this.#members.size === 0) this.close();
+  }
+
+  /** The page has its consumers of these slots: tells it who is on them, then lets them play. */
+  ready(session: SessionId, slots: readonly SlotId[]): void {
+    const member = this.#members.get(session);
+    if (member === undefined) return;
+    for (const id of slots) {
+      const ear = member.ears.get(id);
+      const slot = this.#slots[id];
+      if (ear === undefined || ear.ready || slot === undefined) continue;
+      ear.ready = true;
+      if (slot.speaker !== null) this.#announce(slot, [session]);
+      this.#tune(member, slot);
+    }
+  }
+
+  /** The listener's deafness has changed. */
+  retune(session: SessionId): void {
+    const member = this.#members.get(session);
+    if (member === undefined) return;
+    for (const slot of this.#slots) this.#tune(member, slot);
+  }
+
+  inject(speaker: SessionId, context: VoiceContext, volume: number, frame: VoiceFrame, now: Millis): void {
+    if (this.#closed) return;
+    if (frame.opusLength === 0) {
+      if (frame.terminator) this.#end(this.#table.endSpurt(speaker, now), now);
+      return;
+    }
+    for (let i = 0; i < this.#slots.length; i++) {
+      if (this.#slots[i]?.stream?.isAfterEnd(speaker, frame.frameNumber, now)) return;
+    }
+    const placement = this.#table.place(speaker, context, this.#options.isPriority(speaker), now);
+    if (placement.kind === 'refused') {
+      this.#refused++;
+      return;
+    }
+    const { fresh } = placement;
+    const slot = this.#slots[placement.slot] ?? this.#grow(placement.slot);
+    if (fresh || slot.volume !== volume) this.#start(slot, speaker, context, volume);
+    const packet = slot.stream?.write(speaker, frame, fresh, now);
+    if (packet) slot.producer?.send(packet);
+    if (frame.terminator) this.#end(this.#table.endSpurt(speaker, now), now);
+  }
+
+  /** The session is gone as a speaker. */
+  release(speaker: SessionId, now: Millis): void {
+    const slot = this.#table.release(speaker);
+    if (slot !== undefined) this.#free(slot, now);
+  }
+
+  /** Ends talk spurts that fell silent and frees slots; about every 100 ms. */
+  tick(now: Millis): void {
+    for (const { slot } of this.#table.quiet(now)) this.#end(slot, now);
+    for (const { slot } of this.#table.expire(now)) this.#free(slot, now);
+  }
+
+  close(): void {
+    if (this.#closed) return;
+    this.#closed = true;
+    for (const member of this.#members.values()) member.gone = true;
+    this.#members.clear();
+    for (const { producer } of this.#slots) producer?.close();
+    this.#options.onEmpty();
+  }
+
+  #start(slot: Slot, speaker: SessionId, context: VoiceContext, volume: number): void {
+    const before = slot.speaker;
+    slot.speaker = speaker;
+    slot.talking = true;
+    slot.context = context;
+    slot.volume = volume;
+    if (before !== null && before !== speaker) this.#tuneFor(before, slot);
+    this.#tuneFor(speaker, slot);
+    this.#announce(slot, this.#hearing(slot));
+  }
+
+  #end(id: SlotId | undefined, now: Millis): void {
+    const slot = id === undefined ? undefined : this.#slots[id];
+    if (slot === undefined || slot.speaker === null || !slot.talking) return;
+    slot.talking = false;
+    slot.stream?.endSpurt(now);
+    this.#tuneFor(slot.speaker, slot);
+    this.#announce(slot, this.#hearing(slot));
+  }
+
+  #free(id: SlotId, now: Millis): void {
+    const slot = this.#slots[id];
+    if (slot === undefined || slot.speaker === null) return;
+    const { speaker } = slot;
+    if (slot.talking) slot.stream?.endSpurt(now);
+    slot.talking = false;
+    slot.speaker = null;
+    this.#tuneFor(speaker, slot);
+    this.#announce(slot, this.#hearing(slot));
+  }
+
+  #announce(slot: Slot, browsers: readonly SessionId[]): void {
+    if (browsers.length === 0) return;
+    const { id, speaker, context, talking, volume } = slot;
+    this.#options.events.slotAssigned(browsers, {
+      bank: this.#options.bank,
+      slot: id,
+      speaker,
+      context,
+      talking,
+      volume,
+    });
+  }
+
+  #hearing(slot: Slot): SessionId[] {
+    const browsers: SessionId[] = [];
+    for (const [session, { ears }] of this.#members) if (ears.get(slot.id)?.ready) browsers.push(session);
+    return browsers;
+  }
+
+  #tuneFor(session: SessionId, slot: Slot): void {
+    const member = this.#members.get(session);
+    if (member !== undefined) this.#tune(member, slot);
+  }
+
+  /** Not awaited on purpose: requests and injected packets go down one pipe, and the worker takes them in order. */
+  #tune(member: Member, slot: Slot): void {
+    const ear = member.ears.get(slot.id);
+    if (ear === undefined || ear.consumer === null) return;
+    const own = slot.talking && slot.speaker === member.listener.session;
+    const playing = ear.ready && !member.listener.deaf && !own;
+    if (playing === ear.playing) return;
+    ear.playing = playing;
+    const told = playing ? ear.consumer.resume() : ear.consumer.pause();
+    told.catch((error: unknown) => {
+      if (!ear.consumer?.closed) this.#failed(error, 'a consumer did not obey');
+    });
+  }
+
+  #add(id: SlotId): Slot {
+    const slot: Slot = { id, producer: null, stream: null, speaker: null, talking: false, context: 0, volume: 1 };
+    this.#slots[id] = slot;
+    return slot;
+  }
+
+  #grow(id: SlotId): Slot {
+    const slot = this.#add(id);
+    this.#produce(slot)
+      .then(() => Promise.all(Array.from(this.#members.values(), (member) => this.#openFor(member))))
+      .catch((error: unknown) => this.#failed(error, 'a slot could not be opened'));
+    return slot;
+  }
+
+  async #produce(slot: Slot): Promise<void> {
+    const { source } = this.#options;
+    const ssrc = source.takeSsrc();
+    const producer = await source.direct.produce({ kind: 'audio', rtpParameters: slotRtpParameters(ssrc) });
+    if (this.#closed) return producer.close();
+    slot.stream = new SlotStream(ssrc, randomInt(0x10000));
+    slot.producer = producer;
+  }
+
+  /** Consumers for the slots that this browser does not have yet, in one message. */
+  async #openFor(member: Member): Promise<void> {
+    const opening: Promise<SlotParameters>[] = [];
+    for (const { id, producer } of this.#slots) {
+      if (producer === null || member.ears.has(id)) continue;
+      const ear: Ear = { consumer: null, ready: false, playing: false };
+      member.ears.set(id, ear);
+      opening.push(this.#consume(member, id, producer, ear));
+    }
+    if (opening.length === 0 || member.gone) return;
+    const slots = await Promise.all(opening);
+    if (member.gone) return;
+    member.told = true;
+    this.#options.events.slotsOpened(member.listener.session, this.#options.bank, slots);
+  }
+
+  async #consume(member: Member, slot: SlotId, producer: types.Producer, ear: Ear): Promise<SlotParameters> {
+    const consumer = await member.listener.consume(producer);
+    if (member.gone) consumer.close();
+    ear.consumer = consumer;
+    return { slot, consumer: consumer.id, producer: producer.id, rtpParameters: consumer.rtpParameters };
+  }
+
+  /** A worker or transport that has gone takes its requests along; the engine knows of that already. */
+  #failed(error: unknown, text: string): void {
+    if (!this.#closed) this.#options.log.warn({ bank: this.#options.bank, error }, text);
+  }
+}
