@@ -1,4 +1,5 @@
-import type { AclEntry, BanRecord, Change, ChannelRecord, GroupDef, UserRecord } from './change.ts';
+import type { AclEntry, BanRecord, Change, ChannelRecord, GroupDef, ListenerRecord, UserRecord } from './change.ts';
+import type { AclSubject } from './groups.ts';
 import type { ChannelId, Millis, Permissions, SessionId, TargetId, UserId } from './ids.ts';
 import type { AudioState, Session, VoiceTarget } from './session.ts';
 import type { Settings } from './settings.ts';
@@ -22,6 +23,7 @@ export interface ChannelTree {
   /** Breadth first from the root: parents before children. */
   all(): Iterable<Channel>;
   pathFromRoot(id: ChannelId): readonly Channel[];
+  /** A channel is not its own ancestor. */
   isAncestor(ancestor: ChannelId, of: ChannelId): boolean;
   /** Transitive link set including the channel itself; memoised by epoch. */
   linkedWith(id: ChannelId): ReadonlySet<ChannelId>;
@@ -31,7 +33,7 @@ export interface ChannelTree {
   level(id: ChannelId): number;
   /** Levels below this channel; 0 for a leaf. */
   depth(id: ChannelId): number;
-  /** One above the highest id in use, so that an id is not soon taken again. */
+  /** One above the highest id ever in use, so that an id is not soon taken again. */
   nextId(): ChannelId;
 }
 
@@ -115,22 +117,37 @@ export interface ServerState {
   /** Moves whenever "who hears whom" or "who may what" may have changed. */
   readonly epoch: number;
 
+  /**
+   * Temporary channels take changes too, they are just not stored. Sessions in a removed channel come to the nearest one
+   * above it; the session of a removed user keeps the user until update() takes it away.
+   */
   apply(change: Change): void;
   createTemporaryChannel(channel: ChannelRecord): void;
   removeTemporaryChannel(id: ChannelId): void;
 
+  /** The id comes from sessions.takeId(); suppress is set where the session may not speak. */
   join(session: NewSession): Session;
   leave(id: SessionId): Session | undefined;
   move(id: SessionId, to: ChannelId): EntryEffect;
+  /** Adds what the flags imply, see withImplied(). */
   setAudio(id: SessionId, set: Partial<AudioState>): void;
   update(id: SessionId, set: SessionPatch): void;
   /** undefined removes the definition. */
   setTarget(id: SessionId, target: TargetId, definition: VoiceTarget | undefined): void;
   touch(id: SessionId, now: Millis): void;
+  /**
+   * Sessions whose suppress flipped since the last call because rights changed under them (ACL, groups, tokens, user, a
+   * moved or removed channel), for telling everybody. Entering a channel is not among them, move() answers for that.
+   */
+  takeSuppressChanges(): readonly SessionId[];
 
   /** Any bit of permission is granted. */
   can(who: SessionId, permission: Permissions, where: ChannelId): boolean;
   permissions(who: SessionId, where: ChannelId): Permissions;
+  /** For somebody who has not joined yet, as if standing in subject.channel. */
+  permissionsFor(subject: AclSubject, where: ChannelId): Permissions;
+  /** What is stored for a user, disabled records with their volume included; join() restores the enabled ones. */
+  storedListeners(user: UserId): readonly ListenerRecord[];
   /** By the number of sessions and the limits; ignores who asks. */
   isFull(channel: ChannelId): boolean;
   /** The channel's own ACL denies Enter to somebody. */

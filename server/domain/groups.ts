@@ -1,0 +1,133 @@
+import type { GroupDef } from './change.ts';
+import { type GroupSpec, type GroupTest, parseGroupSpec } from './group-spec.ts';
+import type { ChannelId, UserId } from './ids.ts';
+import type { ChannelTree } from './server-state.ts';
+import type { Session } from './session.ts';
+
+/** What rights depend on; a session that has not joined yet is judged by the same facts. */
+export type AclSubject = Readonly<Pick<Session, 'user' | 'certHash' | 'strongCertificate' | 'tokens' | 'channel'>>;
+
+/**
+ * Does the group of an ACL entry or voice target apply (reference 6.4)?
+ * @param tested the channel whose rights are asked for.
+ * @param holder the channel whose ACL the entry is in: the tested one or one above it.
+ */
+export function groupApplies(
+  tree: ChannelTree,
+  group: string,
+  who: AclSubject,
+  tested: ChannelId,
+  holder: ChannelId,
+): boolean {
+  const spec = parseGroupSpec(group);
+  return spec !== null && specApplies(tree, spec, who, tested, holder);
+}
+
+export function specApplies(
+  tree: ChannelTree,
+  spec: GroupSpec,
+  who: AclSubject,
+  tested: ChannelId,
+  holder: ChannelId,
+): boolean {
+  return testApplies(tree, spec.test, who, tested, spec.atHolder ? holder : tested) !== spec.inverted;
+}
+
+function testApplies(
+  tree: ChannelTree,
+  test: GroupTest,
+  who: AclSubject,
+  tested: ChannelId,
+  context: ChannelId,
+): boolean {
+  switch (test.kind) {
+    case 'token':
+      return who.tokens.has(test.token);
+    case 'certificate':
+      return who.certHash === test.hash;
+    case 'none':
+      return false;
+    case 'all':
+      return true;
+    case 'auth':
+      return who.user !== null;
+    case 'strong':
+      return who.strongCertificate;
+    case 'in':
+      return who.channel === context;
+    case 'out':
+      return who.channel !== context;
+    case 'sub':
+      return isBelow(tree, test, who.channel, tested, context);
+    case 'group':
+      return who.user !== null && isMember(tree, context, test.name, who.user);
+  }
+}
+
+function isBelow(
+  tree: ChannelTree,
+  sub: Extract<GroupTest, { kind: 'sub' }>,
+  where: ChannelId,
+  tested: ChannelId,
+  context: ChannelId,
+): boolean {
+  const path = tree.pathFromRoot(tested);
+  const index = path.findIndex((channel) => channel.id === context) + sub.offset;
+  const reference = path[Math.max(0, index)];
+  const reached = tree.pathFromRoot(where);
+  if (reference === undefined || !reached.includes(reference)) return false;
+  const depth = reached.length - 1;
+  const from = Math.max(0, index);
+  return depth >= from + sub.minDepth && depth <= from + sub.maxDepth;
+}
+
+/** Definitions of one name that count for a channel, topmost first (reference 6.5). */
+function definitions(tree: ChannelTree, channel: ChannelId, name: string): readonly GroupDef[] {
+  const found: GroupDef[] = [];
+  for (const at of tree.pathFromRoot(channel).toReversed()) {
+    const definition = at.groups.get(name);
+    if (definition === undefined) continue;
+    if (at.id !== channel && !definition.inheritable) break;
+    found.unshift(definition);
+    if (!definition.inherit) break;
+  }
+  return found;
+}
+
+export function isMember(tree: ChannelTree, channel: ChannelId, name: string, user: UserId): boolean {
+  let member = false;
+  for (const definition of definitions(tree, channel, name)) {
+    if (definition.add.includes(user)) member = true;
+    if (definition.remove.includes(user)) member = false;
+  }
+  return member;
+}
+
+/** Everybody whom isMember() affirms, as the ACL editor lists them. */
+export function membersOf(tree: ChannelTree, channel: ChannelId, name: string): ReadonlySet<UserId> {
+  const members = new Set<UserId>();
+  for (const definition of definitions(tree, channel, name)) {
+    for (const user of definition.add) members.add(user);
+    for (const user of definition.remove) members.delete(user);
+  }
+  return members;
+}
+
+/** Names the ACL editor of a channel offers: its own and those it inherits. */
+export function visibleGroups(tree: ChannelTree, channel: ChannelId): ReadonlySet<string> {
+  const names = new Set<string>();
+  for (const at of tree.pathFromRoot(channel)) {
+    for (const definition of at.groups.values()) {
+      if (at.id === channel || definition.inheritable) names.add(definition.name);
+      else names.delete(definition.name);
+    }
+  }
+  return names;
+}
+
+/** The nearest definition at or above a channel, unless it stays in its own channel. */
+export function visibleGroup(tree: ChannelTree, channel: ChannelId, name: string): GroupDef | undefined {
+  const nearest = tree.pathFromRoot(channel).findLast((at) => at.groups.has(name));
+  const definition = nearest?.groups.get(name);
+  return nearest?.id === channel || definition?.inheritable ? definition : undefined;
+}
