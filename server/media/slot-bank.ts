@@ -128,7 +128,7 @@ export class SlotBank {
   inject(speaker: SessionId, context: VoiceContext, volume: number, frame: VoiceFrame, now: Millis): void {
     if (this.#closed) return;
     if (frame.opusLength === 0) {
-      if (frame.terminator) this.#end(this.#table.endSpurt(speaker, now), now);
+      if (frame.terminator) this.#terminate(speaker, now);
       return;
     }
     for (let i = 0; i < this.#slots.length; i++) {
@@ -144,7 +144,7 @@ export class SlotBank {
     if (fresh || slot.volume !== volume) this.#start(slot, speaker, context, volume);
     const packet = slot.stream?.write(speaker, frame, fresh, now);
     if (packet) slot.producer?.send(packet);
-    if (frame.terminator) this.#end(this.#table.endSpurt(speaker, now), now);
+    if (frame.terminator) this.#terminate(speaker, now);
   }
 
   /** The session is gone as a speaker. */
@@ -179,8 +179,16 @@ export class SlotBank {
     this.#announce(slot, this.#hearing(slot));
   }
 
-  #end(id: SlotId | undefined, now: Millis): void {
+  #terminate(speaker: SessionId, now: Millis): void {
+    const id = this.#table.endSpurt(speaker, now);
     const slot = id === undefined ? undefined : this.#slots[id];
+    if (slot?.speaker !== speaker || !slot.talking) return;
+    if (slot.stream !== null) slot.producer?.send(slot.stream.silence());
+    this.#end(slot.id, now);
+  }
+
+  #end(id: SlotId, now: Millis): void {
+    const slot = this.#slots[id];
     if (slot === undefined || slot.speaker === null || !slot.talking) return;
     slot.talking = false;
     slot.stream?.endSpurt(now);

@@ -1,5 +1,5 @@
 import type { Millis, SessionId } from '#domain/ids.ts';
-import { isOpusDtx, opusSamples } from '#protocol/opus.ts';
+import { isOpusDtx, OPUS_SILENCE, opusSamples } from '#protocol/opus.ts';
 import type { VoiceFrame } from '#protocol/voice-frame.ts';
 import { SLOT_PAYLOAD_TYPE } from './opus-codec.ts';
 
@@ -85,7 +85,18 @@ export class SlotStream {
       this.#afterDtx = isOpusDtx(frame.opusLength);
     }
     this.#lastAt = now;
-    return this.#compose(frame, marker, this.#sequence - back, timestamp);
+    return this.#compose(frame.bytes, frame.opusAt, frame.opusLength, marker, this.#sequence - back, timestamp);
+  }
+
+  /**
+   * 10 ms of silence after a terminator. Speech cut off in mid-sound would otherwise ring on in the receiver, which conceals
+   * what it takes for loss: a quarter of a second of it, measured with Chromium.
+   */
+  silence(): Buffer {
+    const timestamp = this.#sentUntil;
+    this.#advance(0);
+    this.#sentUntil += CLOCK_PER_FRAME;
+    return this.#compose(OPUS_SILENCE, 0, OPUS_SILENCE.length, false, this.#sequence, timestamp);
   }
 
   endSpurt(now: Millis): void {
@@ -126,15 +137,21 @@ export class SlotStream {
     return Number.isInteger(back) && back <= 31 && (this.#sent & (1 << back)) === 0 ? back : 0;
   }
 
-  #compose(frame: VoiceFrame, marker: boolean, sequence: number, timestamp: number): Buffer {
+  #compose(
+    opus: Uint8Array,
+    opusAt: number,
+    opusLength: number,
+    marker: boolean,
+    sequence: number,
+    timestamp: number,
+  ): Buffer {
     const packet = this.#packet;
     packet[1] = marker ? SLOT_PAYLOAD_TYPE | 0x80 : SLOT_PAYLOAD_TYPE;
     packet.writeUInt16BE(sequence & 0xffff, 2);
     packet.writeUInt32BE(timestamp >>> 0, 4);
     packet.writeUInt32BE(this.#speaker >>> 0, 12);
     // Copied by hand: a subarray would be an object per packet.
-    const { bytes, opusAt, opusLength } = frame;
-    for (let i = 0; i < opusLength; i++) packet[HEADER_BYTES + i] = bytes[opusAt + i] ?? 0;
+    for (let i = 0; i < opusLength; i++) packet[HEADER_BYTES + i] = opus[opusAt + i] ?? 0;
     const length = HEADER_BYTES + opusLength;
     let view = this.#views[length];
     if (view === undefined) {

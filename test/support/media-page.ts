@@ -53,6 +53,7 @@ export class MediaPage {
   readonly session: SessionId;
   readonly #engine: MediaPlane;
   readonly #page: Page;
+  readonly #slots = new Map<BankId, Set<SlotId>>();
 
   private constructor(session: SessionId, engine: MediaPlane, page: Page) {
     this.session = session;
@@ -81,12 +82,18 @@ export class MediaPage {
     await this.#call('send', { id, ...(parameters as object) });
   }
 
+  /** Slots of this bank that the page has told the engine to play. */
+  slots(bank: BankId): readonly SlotId[] {
+    return [...(this.#slots.get(bank) ?? [])];
+  }
+
   /** To be called from MediaEvents; resolves when the page has its consumers and the engine was told. */
   slotsOpened(bank: BankId, slots: readonly SlotParameters[]): Promise<void> {
     return this.#call('open', bank, slots);
   }
 
   slotsClosed(bank: BankId): Promise<void> {
+    this.#slots.delete(bank);
     return this.#call('close', bank);
   }
 
@@ -130,6 +137,7 @@ export class MediaPage {
       case 'produce':
         return (await this.#engine.produce(this.session, ask.transport, ask.rtpParameters)).id;
       case 'ready':
+        this.#slots.set(ask.bank, new Set([...this.slots(ask.bank), ...ask.slots]));
         return this.#engine.slotsReady(this.session, ask.bank, ask.slots);
       default:
         throw new Error(`the page asked for ${what}`);
