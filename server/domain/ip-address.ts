@@ -22,6 +22,13 @@ export function addressToHex(text: string): string | null {
   return head + '0'.repeat(missing) + tail;
 }
 
+/** The same as bytes, as control messages carry it. */
+export function addressToBytes(text: string): Uint8Array | null {
+  const hex = addressToHex(text);
+  if (hex === null) return null;
+  return Uint8Array.from({ length: hex.length / 2 }, (_, at) => Number.parseInt(hex.slice(at * 2, at * 2 + 2), 16));
+}
+
 /** What a limit per source counts as one source: an IPv4 address, or the /64 that an IPv6 host may choose from. */
 export function sourceKey(text: string): string {
   const hex = addressToHex(text);

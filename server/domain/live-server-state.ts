@@ -30,8 +30,6 @@ export class LiveServerState implements ServerState {
   readonly #config: Map<string, string>;
   readonly #listeners: StoredListeners;
   readonly #permissions: PermissionCache;
-  /** Session to its suppress as everybody was last told. */
-  readonly #suppressTold = new Map<SessionId, boolean>();
 
   constructor(stored: StoredServer, settings: Settings) {
     this.settings = settings;
@@ -148,7 +146,6 @@ export class LiveServerState implements ServerState {
     if (session === undefined) return undefined;
     this.sessions.remove(session);
     this.#permissions.forget(id);
-    this.#suppressTold.delete(id);
     this.routes.forget(id);
     for (const other of this.sessions.all()) other.targets = withoutRecipient(other.targets, id);
     this.#epoch += 1;
@@ -160,15 +157,13 @@ export class LiveServerState implements ServerState {
     this.#channel(to);
     if (session.channel === to) return {};
     const before = session.audio;
-    const told = this.#suppressTold.get(id) ?? before.suppress;
-    this.#suppressTold.delete(id);
     this.sessions.setChannel(session, to);
     this.#permissions.forget(id);
     const suppress = this.#mustSuppress(session);
     session.audio = { ...before, suppress, prioritySpeaker: false };
     this.#epoch += 1;
     return {
-      ...(suppress === told ? {} : { suppress }),
+      ...(suppress === before.suppress ? {} : { suppress }),
       ...(before.prioritySpeaker ? { prioritySpeaker: false } : {}),
     };
   }
@@ -177,7 +172,6 @@ export class LiveServerState implements ServerState {
     const session = this.#session(id);
     const before = session.audio;
     session.audio = { ...before, ...withImplied(set) };
-    if (set.suppress !== undefined) this.#suppressTold.delete(id);
     const unchanged =
       isDeafened(session.audio) === isDeafened(before) && isSilenced(session.audio) === isSilenced(before);
     if (!unchanged) this.#epoch += 1;
@@ -195,10 +189,7 @@ export class LiveServerState implements ServerState {
     if (set.listening !== undefined) this.sessions.setListening(session, this.#existing(set.listening));
     if (set.user !== undefined) this.sessions.setUser(session, set.user);
     if (set.tokens !== undefined) session.tokens = folded(set.tokens);
-    if (set.user !== undefined || set.tokens !== undefined) {
-      this.#permissions.forget(id);
-      this.#refreshSuppress(session);
-    }
+    if (set.user !== undefined || set.tokens !== undefined) this.#permissions.forget(id);
     this.#epoch += 1;
   }
 
@@ -214,15 +205,6 @@ export class LiveServerState implements ServerState {
   touch(id: SessionId, now: Millis): void {
     const session = this.sessions.get(id);
     if (session !== undefined) session.lastActive = now;
-  }
-
-  takeSuppressChanges(): readonly SessionId[] {
-    const changed: SessionId[] = [];
-    for (const [id, told] of this.#suppressTold) {
-      if (this.sessions.get(id)?.audio.suppress === !told) changed.push(id);
-    }
-    this.#suppressTold.clear();
-    return changed;
   }
 
   can(who: SessionId, permission: Permissions, where: ChannelId): boolean {
@@ -257,7 +239,7 @@ export class LiveServerState implements ServerState {
     const removed = new Set(ids);
     for (const id of removed) {
       const refuge = this.tree.pathFromRoot(id).findLast((channel) => !removed.has(channel.id)) ?? this.tree.root;
-      for (const inside of [...this.sessions.inChannel(id)]) this.#shelter(this.#session(inside), refuge.id);
+      for (const inside of [...this.sessions.inChannel(id)]) this.move(inside, refuge.id);
       for (const listening of [...this.sessions.listeningTo(id)]) {
         const session = this.#session(listening);
         this.sessions.setListening(session, new Map([...session.listening].filter(([channel]) => channel !== id)));
@@ -272,23 +254,9 @@ export class LiveServerState implements ServerState {
     this.#epoch += 1;
   }
 
-  /** Nobody asked for this move, so its effect is kept for takeSuppressChanges(). */
-  #shelter(session: Session, refuge: ChannelId): void {
-    const { suppress } = this.move(session.id, refuge);
-    if (suppress !== undefined) this.#suppressTold.set(session.id, !suppress);
-  }
-
   #rightsChanged(): void {
     this.#permissions.clear();
-    for (const session of this.sessions.all()) this.#refreshSuppress(session);
     this.#epoch += 1;
-  }
-
-  #refreshSuppress(session: Session): void {
-    const suppress = this.#mustSuppress(session);
-    if (suppress === session.audio.suppress) return;
-    if (!this.#suppressTold.has(session.id)) this.#suppressTold.set(session.id, session.audio.suppress);
-    session.audio = { ...session.audio, suppress };
   }
 
   #mustSuppress(session: Session): boolean {

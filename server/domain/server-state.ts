@@ -119,7 +119,8 @@ export interface ServerState {
 
   /**
    * Temporary channels take changes too, they are just not stored. Sessions in a removed channel come to the nearest one
-   * above it; the session of a removed user keeps the user until update() takes it away.
+   * above it. Who changes rights sees to the rest: suppress is tested again by nobody, and the session of a removed user
+   * keeps the user until update() takes it away.
    */
   apply(change: Change): void;
   createTemporaryChannel(channel: ChannelRecord): void;
@@ -135,11 +136,6 @@ export interface ServerState {
   /** undefined removes the definition. */
   setTarget(id: SessionId, target: TargetId, definition: VoiceTarget | undefined): void;
   touch(id: SessionId, now: Millis): void;
-  /**
-   * Sessions whose suppress flipped since the last call because rights changed under them (ACL, groups, tokens, user, a
-   * moved or removed channel), for telling everybody. Entering a channel is not among them, move() answers for that.
-   */
-  takeSuppressChanges(): readonly SessionId[];
 
   /** Any bit of permission is granted. */
   can(who: SessionId, permission: Permissions, where: ChannelId): boolean;
