@@ -1,3 +1,4 @@
+import type protobuf from 'protobufjs/minimal.js';
 import { Mumble, UndertoneWeb } from './generated/messages.js';
 
 // The one table of control messages. Ids 0-26 are Mumble's own, ids from 1000 travel over WebSockets only.
@@ -65,7 +66,8 @@ export type ReceivedMessage = { [N in MessageName]: { readonly name: N; readonly
 
 export interface MessageCodec {
   encode(body: object): { finish(): Uint8Array };
-  decode(bytes: Uint8Array): object;
+  /** A reader of its own lets the caller be stricter than protobufjs. */
+  decode(source: Uint8Array | protobuf.Reader): object;
 }
 export interface MessageType {
   readonly id: number;
