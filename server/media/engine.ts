@@ -194,9 +194,10 @@ export class MediaEngine implements MediaPlane, SlotSink {
 
   async #leastLoaded(): Promise<MediaWorker> {
     for (;;) {
+      if (this.#closing.signal.aborted) throw new MediaRefused('the media engine is closed');
       const [best] = this.#workers.filter((worker) => worker !== null).sort((a, b) => a.load - b.load);
       if (best !== undefined) return best;
-      if (this.#closing.signal.aborted || this.#restarts.size === 0) throw new MediaRefused('no media worker');
+      if (this.#restarts.size === 0) throw new MediaRefused('no media worker');
       await Promise.race(this.#restarts.values());
     }
   }

@@ -1,0 +1,162 @@
+import assert from 'node:assert/strict';
+import { createServer } from 'node:net';
+import { test } from 'node:test';
+import type { Clock, Log, MediaEvents } from '#control/ports.ts';
+import {
+  bankOfChannel,
+  bankOfSession,
+  type ChannelId,
+  type Millis,
+  type SessionId,
+  type TargetId,
+} from '#domain/ids.ts';
+import { VoiceContext } from '#domain/voice-context.ts';
+import { createVoiceFrame } from '#protocol/voice-frame.ts';
+import { MediaRefused } from './browser-peer.ts';
+import { MediaEngine, type MediaOptions } from './engine.ts';
+
+const ALICE = 1 as SessionId;
+const BOB = 2 as SessionId;
+const CHANNEL = 4 as ChannelId;
+const clock: Clock = { now: () => performance.now() as Millis, date: () => new Date() };
+const log: Log = { debug() {}, info() {}, warn() {}, error() {} };
+
+interface Opened {
+  readonly session: SessionId;
+  readonly bank: number;
+  readonly slots: number;
+}
+
+/** An engine whose events can be awaited. */
+async function engineWith(options: Partial<MediaOptions> = {}) {
+  const opened: Opened[] = [];
+  const closed: string[] = [];
+  const waiting: { readonly when: () => boolean; readonly resolve: () => void }[] = [];
+  const replaced: SessionId[][] = [];
+  const happened = (): void => {
+    for (const { when, resolve } of waiting) if (when()) resolve();
+  };
+  const events: MediaEvents = {
+    slotsOpened(session, bank, slots) {
+      opened.push({ session, bank, slots: slots.length });
+      happened();
+    },
+    slotsClosed: (session, bank) => closed.push(`${session}/${bank}`),
+    slotAssigned() {},
+    workerReplaced(browsers) {
+      replaced.push([...browsers]);
+      happened();
+    },
+  };
+  const engine = await MediaEngine.start({
+    address: { port: 0, listen: ['127.0.0.1'] },
+    events,
+    browserVoice() {},
+    talkTargetOf: () => 0 as TargetId,
+    isPriority: () => false,
+    clock,
+    log,
+    ...options,
+  });
+  const until = (when: () => boolean): Promise<void> =>
+    when() ? Promise.resolve() : new Promise((resolve) => waiting.push({ when, resolve }));
+  return { engine, opened, closed, replaced, until };
+}
+
+test('banks wanted before the receiving transport exists are opened with it', async () => {
+  const { engine, opened, until } = await engineWith();
+  engine.listen(ALICE, [CHANNEL]);
+  await engine.attach(ALICE);
+  assert.equal(engine.counts().banks, 0);
+  const { id, parameters } = await engine.createTransport(ALICE, 'receive');
+  assert.equal(typeof id, 'string');
+  assert.deepEqual(Object.keys(parameters as object), ['iceParameters', 'iceCandidates', 'dtlsParameters']);
+  await until(() => opened.length === 1);
+  assert.deepEqual(opened, [{ session: ALICE, bank: bankOfChannel(CHANNEL), slots: 3 }]);
+  await engine.close();
+});
+
+test('listening elsewhere closes one bank and opens the other, but keeps the private one', async () => {
+  const { engine, opened, closed, until } = await engineWith();
+  await engine.attach(ALICE);
+  await engine.createTransport(ALICE, 'receive');
+  engine.listen(ALICE, [CHANNEL]);
+  const frame = { ...createVoiceFrame(), bytes: Uint8Array.of(8, 0), opusLength: 2 };
+  engine.inject(bankOfSession(ALICE), BOB, VoiceContext.Whisper, 1, frame);
+  await until(() => opened.length === 2);
+  engine.listen(ALICE, [5 as ChannelId]);
+  await until(() => opened.length === 3);
+  assert.deepEqual(closed, [`${ALICE}/${bankOfChannel(CHANNEL)}`]);
+  assert.equal(engine.counts().banks, 2);
+  engine.detach(ALICE);
+  engine.detach(ALICE);
+  assert.deepEqual(engine.counts(), { workers: 1, browsers: 0, banks: 0, slots: 0, refusedFrames: 0 });
+  assert.equal(closed.length, 1, 'who is gone is told nothing');
+  await engine.close();
+});
+
+test('a dead worker is replaced, its browsers are named, and they find what they listened to', async () => {
+  const { engine, opened, replaced, until } = await engineWith();
+  engine.listen(ALICE, [CHANNEL]);
+  await engine.attach(ALICE);
+  await engine.createTransport(ALICE, 'receive');
+  await until(() => opened.length === 1);
+  const [pid] = engine.pids;
+  assert.ok(pid);
+  process.kill(pid, 'SIGKILL');
+  await until(() => replaced.length === 1);
+  assert.deepEqual(replaced, [[ALICE]]);
+  assert.notEqual(engine.pids[0], pid);
+  await assert.rejects(engine.createTransport(ALICE, 'send'), MediaRefused);
+  await engine.attach(ALICE);
+  await engine.createTransport(ALICE, 'receive');
+  await until(() => opened.length === 2);
+  await engine.close();
+});
+
+test('browsers are spread over the workers, and each worker has its own bank of a channel', async () => {
+  const { engine, opened, until } = await engineWith({ workers: 2 });
+  for (const session of [ALICE, BOB]) {
+    engine.listen(session, [CHANNEL]);
+    await engine.attach(session);
+    await engine.createTransport(session, 'receive');
+  }
+  await until(() => opened.length === 2);
+  assert.equal(engine.counts().banks, 2);
+  await engine.close();
+});
+
+test('requests of strangers, of unknown transports and with broken parameters are refused', async () => {
+  const { engine } = await engineWith();
+  await assert.rejects(engine.createTransport(BOB, 'send'), MediaRefused);
+  await engine.attach(BOB);
+  await assert.rejects(engine.connectTransport(BOB, 'nonsense', {}), MediaRefused);
+  const receiving = await engine.createTransport(BOB, 'receive');
+  await assert.rejects(engine.produce(BOB, receiving.id, {}), MediaRefused);
+  const sending = await engine.createTransport(BOB, 'send');
+  await assert.rejects(engine.produce(BOB, sending.id, null), TypeError);
+  await assert.rejects(engine.connectTransport(BOB, sending.id, { role: 'king', fingerprints: [] }), TypeError);
+  const { iceParameters } = await engine.restartIce(BOB, sending.id);
+  assert.ok(iceParameters);
+  await engine.close();
+});
+
+test('a taken port is an error at the start', async () => {
+  const blocker = createServer();
+  await new Promise<void>((resolve) => blocker.listen(0, '127.0.0.1', resolve));
+  const address = blocker.address();
+  assert.ok(address !== null && typeof address === 'object');
+  await assert.rejects(engineWith({ address: { port: address.port, listen: ['127.0.0.1'] } }));
+  await new Promise((resolve) => blocker.close(resolve));
+});
+
+test('close() can be called twice, and nothing is accepted after it', async () => {
+  const { engine } = await engineWith();
+  await engine.attach(ALICE);
+  await engine.close();
+  await engine.close();
+  engine.inject(bankOfChannel(CHANNEL), BOB, VoiceContext.Normal, 1, createVoiceFrame());
+  engine.tick(0 as Millis);
+  await assert.rejects(engine.createTransport(ALICE, 'send'), MediaRefused);
+  await assert.rejects(engine.attach(ALICE), MediaRefused);
+});
