@@ -1,0 +1,162 @@
+import type { ChannelId, Millis, SessionId, TargetId } from '#domain/ids.ts';
+import { NORMAL_TALK } from '#domain/ids.ts';
+import { RateLimit } from '#domain/rate-limit.ts';
+import type { Settings } from '#domain/settings.ts';
+import type { Connection } from './ports.ts';
+
+/** How far a connection has come; each phase has only its own fields. */
+export type Handshake =
+  | { readonly phase: 'greeted' }
+  | { readonly phase: 'verifying' }
+  | { readonly phase: 'admitted'; readonly session: SessionId }
+  /** Rejected, kicked or violating: waits for its socket to close, hears nobody and is not heard. */
+  | { readonly phase: 'ending'; readonly since: Millis };
+export type Phase = Handshake['phase'];
+
+/** What a client says about itself in Version; all of it may be missing. */
+export interface ClientVersion {
+  /** As Session.clientVersion. */
+  readonly number: number;
+  readonly release: string;
+  readonly os: string;
+  readonly osVersion: string;
+}
+const UNKNOWN_CLIENT: ClientVersion = { number: 0, release: '', os: '', osVersion: '' };
+
+/** What the client counted and measured itself, from its pings. */
+export interface ClientCounters {
+  readonly good: number;
+  readonly late: number;
+  readonly lost: number;
+  readonly resync: number;
+  readonly udpPackets: number;
+  readonly tcpPackets: number;
+  /** Milliseconds. */
+  readonly udpPingAvg: number;
+  readonly udpPingVar: number;
+  readonly tcpPingAvg: number;
+  readonly tcpPingVar: number;
+}
+const NOTHING_COUNTED: ClientCounters = {
+  good: 0,
+  late: 0,
+  lost: 0,
+  resync: 0,
+  udpPackets: 0,
+  tcpPackets: 0,
+  udpPingAvg: 0,
+  udpPingVar: 0,
+  tcpPingAvg: 0,
+  tcpPingVar: 0,
+};
+
+/** Everything control remembers of one connection beside the Session. */
+export interface ConnectionRecord {
+  readonly connection: Connection;
+  readonly since: Millis;
+  handshake: Handshake;
+  client: ClientVersion;
+  opus: boolean;
+  celtVersions: readonly number[];
+  counters: ClientCounters;
+  lastMessage: Millis;
+  malformed: number;
+  talkTarget: TargetId;
+  /** Channel permissions this client was sent since the last flush. */
+  readonly permissionsSent: Map<ChannelId, number>;
+  /** Volumes of channels it listens to or listened to; a channel that is listened to again gets its volume back. */
+  readonly volumes: Map<ChannelId, number>;
+  lastQueried: ChannelId | null;
+  /** Messages of this connection that wait for the lane. */
+  pending: number;
+  readonly commands: RateLimit;
+  readonly pluginMessages: RateLimit;
+  /** For what murmur leaves unlimited though it is expensive: blobs, token updates, resyncs, statistics. */
+  readonly requests: RateLimit;
+}
+
+const REQUESTS_PER_SECOND = 10;
+const REQUESTS_BURST = 60;
+
+/** Which connection is whose. The only place that knows all of them. */
+export class Connections {
+  readonly #records = new Map<Connection, ConnectionRecord>();
+  readonly #admitted = new Map<SessionId, ConnectionRecord>();
+  readonly #settings: Settings;
+
+  constructor(settings: Settings) {
+    this.#settings = settings;
+  }
+
+  get count(): number {
+    return this.#records.size;
+  }
+  get admittedCount(): number {
+    return this.#admitted.size;
+  }
+
+  add(connection: Connection, now: Millis): ConnectionRecord {
+    const { messageLimit, messageBurst, pluginMessageLimit, pluginMessageBurst } = this.#settings;
+    const record: ConnectionRecord = {
+      connection,
+      since: now,
+      handshake: { phase: 'greeted' },
+      client: UNKNOWN_CLIENT,
+      opus: false,
+      celtVersions: [],
+      counters: NOTHING_COUNTED,
+      lastMessage: now,
+      malformed: 0,
+      talkTarget: NORMAL_TALK,
+      permissionsSent: new Map(),
+      volumes: new Map(),
+      lastQueried: null,
+      pending: 0,
+      commands: new RateLimit(messageLimit, messageBurst, now),
+      pluginMessages: new RateLimit(pluginMessageLimit, pluginMessageBurst, now),
+      requests: new RateLimit(REQUESTS_PER_SECOND, REQUESTS_BURST, now),
+    };
+    this.#records.set(connection, record);
+    return record;
+  }
+
+  get(connection: Connection): ConnectionRecord | undefined {
+    return this.#records.get(connection);
+  }
+  of(session: SessionId): ConnectionRecord | undefined {
+    return this.#admitted.get(session);
+  }
+  all(): Iterable<ConnectionRecord> {
+    return this.#records.values();
+  }
+  /** Admitted ones with their session ids, in order of admission. */
+  admitted(): Iterable<readonly [SessionId, ConnectionRecord]> {
+    return this.#admitted.entries();
+  }
+
+  sessionOf(connection: Connection): SessionId | undefined {
+    const handshake = this.#records.get(connection)?.handshake;
+    return handshake?.phase === 'admitted' ? handshake.session : undefined;
+  }
+  connectionOf(session: SessionId): Connection | undefined {
+    return this.#admitted.get(session)?.connection;
+  }
+
+  admit(record: ConnectionRecord, session: SessionId): void {
+    record.handshake = { phase: 'admitted', session };
+    this.#admitted.set(session, record);
+  }
+
+  /** No more messages to or from it. Returns the session it had. */
+  end(record: ConnectionRecord, now: Millis): SessionId | undefined {
+    const { handshake } = record;
+    if (handshake.phase !== 'ending') record.handshake = { phase: 'ending', since: now };
+    if (handshake.phase !== 'admitted') return undefined;
+    this.#admitted.delete(handshake.session);
+    return handshake.session;
+  }
+
+  remove(connection: Connection): void {
+    this.#records.delete(connection);
+  }
+}

@@ -1,0 +1,178 @@
+import { findBan } from '#domain/bans.ts';
+import type { ReceivedMessage } from '#proto/message-types.ts';
+import { decodeControlMessage } from '#protocol/control-message.ts';
+import type { ConnectionRecord } from './connections.ts';
+import type { ControlContext, Sender } from './context.ts';
+import { depart, dismiss } from './departure.ts';
+import { Denied, ProtocolViolation } from './errors.ts';
+import { surplusHalfOpen } from './half-open-limit.ts';
+import { greet, handleAuthenticate, handleVersion } from './handshake.ts';
+import { enqueue, reportIncident } from './incidents.ts';
+import { ruleOf } from './message-rules.ts';
+import type { Connection, ControlEntrance } from './ports.ts';
+
+/** Nobody needs more to log in. */
+const MAX_PAYLOAD_BEFORE_LOGIN = 65_536;
+const MAX_MALFORMED = 20;
+/** Messages of one connection that may wait while the lane waits for the store. */
+const MAX_PENDING = 2000;
+
+export interface DispatcherCounters {
+  received: number;
+  /** Of a type that nobody handles, or not in this phase, or not from this kind of client. */
+  ignored: number;
+  malformed: number;
+  limited: number;
+  denied: number;
+  violations: number;
+  incidents: number;
+}
+
+/** Everything that comes in over a connection: decides whether it is handled, by whom, and what becomes of the error. */
+export class Dispatcher implements ControlEntrance {
+  readonly counters: DispatcherCounters = {
+    received: 0,
+    ignored: 0,
+    malformed: 0,
+    limited: 0,
+    denied: 0,
+    violations: 0,
+    incidents: 0,
+  };
+  readonly #context: ControlContext;
+
+  constructor(context: ControlContext) {
+    this.#context = context;
+  }
+
+  opened(connection: Connection): void {
+    const { connections, clock, state, log } = this.#context;
+    const { address, certificate } = connection.peer;
+    const record = connections.add(connection, clock.now());
+    greet(this.#context, connection);
+    const ban = findBan(state.bans, address, certificate?.hash ?? null, clock.date());
+    if (ban !== undefined) {
+      log.info({ address, reason: ban.reason }, 'banned');
+      dismiss(this.#context, record, 'flush', 'banned');
+      return;
+    }
+    const surplus = surplusHalfOpen(connections, record);
+    if (surplus !== undefined) dismiss(this.#context, surplus, 'abort', 'too many connections without a login');
+  }
+
+  received(connection: Connection, type: number, payload: Uint8Array): void {
+    const record = this.#context.connections.get(connection);
+    if (record === undefined || record.handshake.phase === 'ending') return;
+    this.counters.received += 1;
+    if (record.pending >= MAX_PENDING) {
+      this.#violation(record, 'sends faster than it can be served');
+      return;
+    }
+    if (payload.length > MAX_PAYLOAD_BEFORE_LOGIN && record.handshake.phase !== 'admitted') {
+      this.#violation(record, 'large message before the login');
+      return;
+    }
+    const decoded = decodeControlMessage(type, payload);
+    record.pending += 1;
+    enqueue(this.#context, 'message', () => {
+      record.pending -= 1;
+      if (record.handshake.phase === 'ending') return;
+      if (record.handshake.phase === 'admitted') record.lastMessage = this.#context.clock.now();
+      if (decoded.kind === 'unknown') this.counters.ignored += 1;
+      else if (decoded.kind === 'malformed') this.#malformed(record, `${decoded.name}: ${decoded.reason}`);
+      else return this.#handle(record, decoded.message);
+    });
+  }
+
+  closed(connection: Connection): void {
+    enqueue(this.#context, 'closed', () => {
+      const { connections } = this.#context;
+      const record = connections.get(connection);
+      if (record === undefined) return;
+      depart(this.#context, record, 'connection closed');
+      connections.remove(connection);
+    });
+  }
+
+  /** Synchronous as far as the handler is. */
+  #handle(record: ConnectionRecord, message: ReceivedMessage): Promise<void> | void {
+    try {
+      return this.#route(record, message)?.catch((error: unknown) => this.#fail(record, message, error));
+    } catch (error) {
+      this.#fail(record, message, error);
+    }
+  }
+
+  #route(record: ConnectionRecord, message: ReceivedMessage): Promise<void> | void {
+    if (message.name === 'Version') return handleVersion(this.#context, record, message.body);
+    if (message.name === 'Authenticate') return handleAuthenticate(this.#context, record, message.body);
+    const rule = ruleOf(message.name);
+    const from = this.#senderOf(record);
+    if (rule === undefined || from === undefined || !this.#fits(rule.from, record)) {
+      this.counters.ignored += 1;
+      return;
+    }
+    const now = this.#context.clock.now();
+    if (!this.#affordable(rule.cost, record)) {
+      this.counters.limited += 1;
+      return;
+    }
+    if (rule.activity) this.#context.state.touch(from.session.id, now);
+    // The rule was looked up by the name that belongs to this body; the compiler cannot follow that.
+    return rule.handle(this.#context, from, message.body as never);
+  }
+
+  #senderOf(record: ConnectionRecord): Sender | undefined {
+    const { handshake } = record;
+    if (handshake.phase !== 'admitted') return undefined;
+    const session = this.#context.state.sessions.get(handshake.session);
+    return session === undefined ? undefined : { session, record };
+  }
+
+  #fits(from: 'anyone' | 'desktop' | 'browser', { connection }: ConnectionRecord): boolean {
+    return from === 'anyone' || from === connection.kind;
+  }
+
+  #affordable(cost: 'free' | 'command' | 'plugin' | 'request' | 'handler', record: ConnectionRecord): boolean {
+    const now = this.#context.clock.now();
+    switch (cost) {
+      case 'free':
+      case 'handler':
+        return true;
+      case 'command':
+        return record.commands.admit(now);
+      case 'plugin':
+        return record.pluginMessages.admit(now);
+      case 'request':
+        return record.requests.admit(now);
+    }
+  }
+
+  #malformed(record: ConnectionRecord, what: string): void {
+    this.counters.malformed += 1;
+    record.malformed += 1;
+    if (record.malformed >= MAX_MALFORMED) this.#violation(record, `malformed messages, the last one ${what}`);
+  }
+
+  #fail(record: ConnectionRecord, message: ReceivedMessage, error: unknown): void {
+    const { out, connections, log } = this.#context;
+    if (error instanceof Denied) {
+      this.counters.denied += 1;
+      const session = connections.sessionOf(record.connection);
+      if (session === undefined) return;
+      log.debug({ session, message: message.name, denial: error.body }, 'denied');
+      out.to(session, { name: 'PermissionDenied', body: error.bodyFor(record.client.number) });
+    } else if (error instanceof ProtocolViolation) {
+      this.#violation(record, error.message);
+    } else {
+      this.counters.incidents += 1;
+      reportIncident(log, message.name, error);
+    }
+  }
+
+  #violation(record: ConnectionRecord, text: string): void {
+    this.counters.violations += 1;
+    this.#context.log.info({ address: record.connection.peer.address, text }, 'protocol violation');
+    dismiss(this.#context, record, 'abort', text);
+  }
+}

@@ -1,0 +1,49 @@
+import type { Millis } from '#domain/ids.ts';
+import { removeIfDeserted } from './channel-removal.ts';
+import type { ConnectionRecord } from './connections.ts';
+import type { ControlContext } from './context.ts';
+import { dismiss } from './departure.ts';
+import { enqueue } from './incidents.ts';
+
+/** How long a socket may take to deliver the last words and close. */
+const ENDING_MS = 5000;
+
+/** Everything that happens by time alone. */
+export class Housekeeping {
+  readonly #context: ControlContext;
+
+  constructor(context: ControlContext) {
+    this.#context = context;
+  }
+
+  /** To call about once a second. */
+  tick(now: Millis): void {
+    enqueue(this.#context, 'housekeeping', async () => {
+      for (const record of [...this.#context.connections.all()]) this.#checkTime(record, now);
+      await this.#removeDeserted();
+    });
+  }
+
+  #checkTime(record: ConnectionRecord, now: Millis): void {
+    const { timeout, loginTimeout } = this.#context.settings;
+    switch (record.handshake.phase) {
+      case 'greeted':
+      case 'verifying':
+        if (now - record.since >= loginTimeout * 1000) dismiss(this.#context, record, 'abort', 'login timed out');
+        break;
+      case 'admitted':
+        if (now - record.lastMessage >= timeout * 1000) dismiss(this.#context, record, 'abort', 'timed out');
+        break;
+      case 'ending':
+        if (now - record.handshake.since >= ENDING_MS) record.connection.close('abort');
+        break;
+    }
+  }
+
+  /** Normally they go with their last session; this catches what a failing store left behind. */
+  async #removeDeserted(): Promise<void> {
+    for (const channel of [...this.#context.state.tree.all()]) {
+      if (channel.temporary) await removeIfDeserted(this.#context, channel.id);
+    }
+  }
+}

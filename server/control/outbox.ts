@@ -1,0 +1,58 @@
+import type { SessionId } from '#domain/ids.ts';
+import { type ControlMessage, encodeMessage, messageId } from '#proto/message-types.ts';
+import type { ConnectionRecord, Connections } from './connections.ts';
+import type { Connection, Outbox } from './ports.ts';
+
+/** Ids from here on are for browsers only. */
+export const FIRST_WEB_MESSAGE = 1000;
+
+export function sendTo(connection: Connection, message: ControlMessage): void {
+  const id = messageId(message.name);
+  if (id >= FIRST_WEB_MESSAGE && connection.kind !== 'browser') return;
+  connection.send(id, encodeMessage(message));
+}
+
+/** Messages to sessions, over whatever connection each of them has. A session that is gone is skipped. */
+export class SessionOutbox implements Outbox {
+  readonly #connections: Connections;
+
+  constructor(connections: Connections) {
+    this.#connections = connections;
+  }
+
+  to(session: SessionId, message: ControlMessage): void {
+    const connection = this.#connections.connectionOf(session);
+    if (connection !== undefined) sendTo(connection, message);
+  }
+
+  toAll(message: ControlMessage, except?: SessionId): void {
+    this.toAllWhere(message, (_record, session) => session !== except);
+  }
+
+  toEach(sessions: Iterable<SessionId>, message: ControlMessage): void {
+    const id = messageId(message.name);
+    let payload: Uint8Array | undefined;
+    for (const session of sessions) {
+      const connection = this.#connections.connectionOf(session);
+      if (connection === undefined || (id >= FIRST_WEB_MESSAGE && connection.kind !== 'browser')) continue;
+      payload ??= encodeMessage(message);
+      connection.send(id, payload);
+    }
+  }
+
+  /** Every admitted session that passes the test; encodes at most once. */
+  toAllWhere(message: ControlMessage, test: (record: ConnectionRecord, session: SessionId) => boolean): void {
+    const id = messageId(message.name);
+    let payload: Uint8Array | undefined;
+    for (const [session, record] of this.#connections.admitted()) {
+      if (id >= FIRST_WEB_MESSAGE && record.connection.kind !== 'browser') continue;
+      if (!test(record, session)) continue;
+      payload ??= encodeMessage(message);
+      record.connection.send(id, payload);
+    }
+  }
+
+  disconnect(session: SessionId, how: 'flush' | 'abort'): void {
+    this.#connections.connectionOf(session)?.close(how);
+  }
+}

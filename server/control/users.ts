@@ -1,0 +1,207 @@
+import type { Change } from '#domain/change.ts';
+import type { ChannelId, SessionId } from '#domain/ids.ts';
+import { SUPER_USER } from '#domain/ids.ts';
+import { clampVolume } from '#domain/listeners.ts';
+import type { AudioState, Session } from '#domain/session.ts';
+import type { Body, Decoded } from '#proto/message-types.ts';
+import { Since } from './client-version.ts';
+import { commit, withDeadline } from './commit.ts';
+import type { ControlContext, Sender } from './context.ts';
+import { dismiss } from './departure.ts';
+import { enter } from './entering.ts';
+import { Denied } from './errors.ts';
+import { type ListeningPlan, planListening } from './listening.ts';
+import { commentFields, textureFields } from './present.ts';
+import { readTokens } from './tokens.ts';
+import { type Allowed, checkUserState } from './user-state-checks.ts';
+
+/** UserState: everything that is set on a session, one's own or another's (reference 3.10). */
+export async function handleUserState(
+  context: ControlContext,
+  from: Sender,
+  body: Decoded<'UserState'>,
+): Promise<void> {
+  const actor = from.session;
+  const target = body.session === null ? actor : context.state.sessions.get(body.session as SessionId);
+  if (target === undefined) return;
+  if (target.user === SUPER_USER && actor.user !== SUPER_USER) throw Denied.type('SuperUser');
+  if (body.name !== null) throw Denied.userName(body.name);
+  if (target === actor && !from.record.commands.admit(context.clock.now())) return;
+  await withTokens(context, actor, body.temporaryAccessTokens, async () => {
+    const allowed = checkUserState(context, from, target, body);
+    if (allowed !== null) await apply(context, from, target, body, allowed);
+  });
+}
+
+/** Lends the actor more tokens for the time of one message. */
+async function withTokens(
+  { state, permissions }: ControlContext,
+  actor: Session,
+  tokens: readonly string[],
+  job: () => Promise<void>,
+): Promise<void> {
+  const own = actor.tokens;
+  const lent = [...readTokens(tokens)].filter((token) => !own.has(token));
+  if (lent.length === 0) return job();
+  state.update(actor.id, { tokens: new Set([...own, ...lent]) });
+  permissions.flush(actor);
+  try {
+    await job();
+  } finally {
+    if (state.sessions.get(actor.id) === actor) {
+      state.update(actor.id, { tokens: own });
+      permissions.flush(actor);
+    }
+  }
+}
+
+async function apply(
+  context: ControlContext,
+  from: Sender,
+  target: Session,
+  body: Decoded<'UserState'>,
+  { listen, comment }: Allowed,
+): Promise<void> {
+  const { state } = context;
+  const listening = planListening(context, target, {
+    add: listen,
+    remove: body.listeningChannelRemove as ChannelId[],
+    volumes: wantedVolumes(context, body),
+  });
+  const texture = body.texture;
+  await store(context, target, texture, comment, listening);
+  // Synchronous from here on.
+  if (body.recording === true && !target.audio.recording && !context.settings.allowRecording) {
+    return removeRecorder(context, from);
+  }
+  if (texture !== null) state.update(target.id, { texture });
+  if (comment !== null) state.update(target.id, { comment });
+  if (body.pluginContext !== null) {
+    state.update(target.id, { pluginContext: Buffer.from(body.pluginContext).toString('latin1') });
+  }
+  if (body.pluginIdentity !== null) state.update(target.id, { pluginIdentity: body.pluginIdentity });
+  const audio = audioChanges(target, body);
+  state.setAudio(target.id, audio);
+  const entry = body.channelId === null ? {} : enter(context, target, body.channelId as ChannelId);
+  listenNow(context, target, listening);
+
+  const shown: Body<'UserState'> = { ...audio, ...entry };
+  if (listen.length > 0) shown.listeningChannelAdd = [...listen];
+  const removed = body.listeningChannelRemove.filter((channel) => state.tree.get(channel as ChannelId) !== undefined);
+  if (removed.length > 0) shown.listeningChannelRemove = removed;
+  broadcast(context, from, target, shown, { texture, comment, volumes: listening.volumes });
+  if (audio.recording !== undefined) tellOldClients(context, target, audio.recording);
+}
+
+function wantedVolumes({ state }: ControlContext, body: Decoded<'UserState'>): ReadonlyMap<ChannelId, number> {
+  const wanted = new Map<ChannelId, number>();
+  for (const { listeningChannel, volumeAdjustment } of body.listeningVolumeAdjustment) {
+    const channel = listeningChannel as ChannelId;
+    if (volumeAdjustment == null || state.tree.get(channel) === undefined) continue;
+    wanted.set(channel, clampVolume(volumeAdjustment));
+  }
+  return wanted;
+}
+
+async function store(
+  context: ControlContext,
+  target: Session,
+  texture: Uint8Array | null,
+  comment: string | null,
+  { rows }: ListeningPlan,
+): Promise<void> {
+  const changes: Change[] = rows.map((listener) => ({ kind: 'listener-set', listener }));
+  const { user } = target;
+  if (user !== null && comment !== null) changes.push({ kind: 'user-updated', id: user, set: { comment } });
+  if (user !== null && user !== SUPER_USER && texture !== null) {
+    const hash = texture.length === 0 ? null : await withDeadline(context, context.store.putBlob(texture));
+    changes.push({ kind: 'user-updated', id: user, set: { texture: hash } });
+  }
+  await commit(context, changes);
+}
+
+/** With what they imply; both sides of a pair are told. */
+function audioChanges(target: Session, body: Decoded<'UserState'>): Partial<AudioState> {
+  const set: { -readonly [K in keyof AudioState]?: boolean } = {};
+  if (body.selfDeaf !== null) set.selfDeaf = body.selfDeaf;
+  if (body.selfDeaf === true) set.selfMute = true;
+  else if (body.selfMute !== null) set.selfMute = body.selfMute;
+  if (set.selfMute === false) set.selfDeaf = false;
+  if (body.deaf !== null) set.deaf = body.deaf;
+  if (body.deaf === true) set.mute = true;
+  else if (body.mute !== null) set.mute = body.mute;
+  if (set.mute === false) set.deaf = false;
+  if (body.suppress !== null) set.suppress = false;
+  if (body.prioritySpeaker !== null) set.prioritySpeaker = body.prioritySpeaker;
+  if (body.recording !== null && body.recording !== target.audio.recording) set.recording = body.recording;
+  return set;
+}
+
+function listenNow({ state, connections }: ControlContext, target: Session, plan: ListeningPlan): void {
+  const remembered = connections.of(target.id)?.volumes;
+  for (const [channel, volume] of plan.volumes) remembered?.set(channel, volume);
+  const before = target.listening;
+  const same = before.size === plan.listening.size && [...plan.listening].every(([id, at]) => before.get(id) === at);
+  if (!same) state.update(target.id, { listening: plan.listening });
+}
+
+function removeRecorder(context: ControlContext, { session, record }: Sender): void {
+  const reason = 'Recording is not allowed on this server';
+  context.out.to(session.id, { name: 'UserRemove', body: { session: session.id, reason } });
+  dismiss(context, record, 'flush', reason);
+}
+
+interface Private {
+  readonly texture: Uint8Array | null;
+  readonly comment: string | null;
+  readonly volumes: ReadonlyMap<ChannelId, number>;
+}
+
+/** To old clients in full, to the actor with the volumes, to the others without them. Nothing when nothing shows. */
+function broadcast(
+  { out, settings }: ControlContext,
+  { session: actor }: Sender,
+  target: Session,
+  shown: Body<'UserState'>,
+  { texture, comment, volumes }: Private,
+): void {
+  const visible = Object.keys(shown).length > 0 || texture !== null || comment !== null;
+  if (!visible && volumes.size === 0) return;
+  const head = { session: target.id, actor: actor.id };
+  const content = (version: number) => ({
+    ...(texture === null ? {} : textureFields(texture, version)),
+    ...(comment === null ? {} : commentFields(comment, version)),
+  });
+  if (visible) {
+    const { listeningChannelAdd: _add, listeningChannelRemove: _remove, ...old } = { ...shown, ...content(0) };
+    if (Object.keys(old).length > 0) {
+      out.toAllWhere(
+        { name: 'UserState', body: { ...head, ...old } },
+        (record, id) => id !== actor.id && record.client.number < Since.blobHashes,
+      );
+    }
+  }
+  const plain: Body<'UserState'> = { ...head, ...shown, ...content(Since.blobHashes) };
+  const adjustments = [...volumes].map(([channel, volume]) => ({
+    listeningChannel: channel,
+    volumeAdjustment: volume,
+  }));
+  const withVolumes = adjustments.length === 0 ? plain : { ...plain, listeningVolumeAdjustment: adjustments };
+  const old = actor.clientVersion < Since.blobHashes;
+  out.to(actor.id, { name: 'UserState', body: old ? { ...head, ...shown, ...content(0) } : withVolumes });
+  const volumesForAll = settings.broadcastListenerVolumeAdjustments;
+  if (!visible && !volumesForAll) return;
+  out.toAllWhere(
+    { name: 'UserState', body: volumesForAll ? withVolumes : plain },
+    (record, id) => id !== actor.id && record.client.number >= Since.blobHashes,
+  );
+}
+
+/** Clients below 1.2.3 have no field for it. */
+function tellOldClients({ out }: ControlContext, target: Session, recording: boolean): void {
+  const message = `${target.name} ${recording ? 'started' : 'stopped'} recording`;
+  out.toAllWhere(
+    { name: 'TextMessage', body: { treeId: [0], message } },
+    (record) => record.client.number < Since.recordingState,
+  );
+}

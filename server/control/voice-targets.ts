@@ -1,0 +1,36 @@
+import type { ChannelId, SessionId, TargetId } from '#domain/ids.ts';
+import type { VoiceTarget } from '#domain/session.ts';
+import type { Decoded } from '#proto/message-types.ts';
+import type { ControlContext, Sender } from './context.ts';
+
+const MAX_ENTRIES = 200;
+const MAX_SESSIONS = 1000;
+const LONGEST_GROUP = 256;
+
+/** Defines or removes a whisper target. Who is unknown now is left out; rights are tested when it is used. */
+export function handleVoiceTarget(
+  { state }: ControlContext,
+  { session }: Sender,
+  { id, targets }: Decoded<'VoiceTarget'>,
+): void {
+  if (id === null || id < 1 || id > 30) return;
+  const sessions = new Set<SessionId>();
+  const channels: VoiceTarget['channels'][number][] = [];
+  for (const target of targets.slice(0, MAX_ENTRIES)) {
+    for (const other of (target.session ?? []) as SessionId[]) {
+      if (state.sessions.get(other) !== undefined && sessions.size < MAX_SESSIONS) sessions.add(other);
+    }
+    const channel = target.channelId as ChannelId | null | undefined;
+    if (channel == null || state.tree.get(channel) === undefined) continue;
+    const group = target.group ?? '';
+    if (group.length > LONGEST_GROUP) continue;
+    channels.push({
+      id: channel,
+      links: target.links ?? false,
+      children: target.children ?? false,
+      group: group === '' ? null : group,
+    });
+  }
+  const empty = sessions.size === 0 && channels.length === 0;
+  state.setTarget(session.id, id as TargetId, empty ? undefined : { sessions: [...sessions], channels });
+}

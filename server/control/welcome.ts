@@ -1,0 +1,116 @@
+import protobuf from 'protobufjs/minimal.js';
+import { ROOT, SUPER_USER } from '#domain/ids.ts';
+import { ALL_PERMISSIONS, CACHED } from '#domain/permissions.ts';
+import type { Channel, ServerState } from '#domain/server-state.ts';
+import type { Session } from '#domain/session.ts';
+import type { Body, ControlMessage } from '#proto/message-types.ts';
+import { Since } from './client-version.ts';
+import type { ConnectionRecord } from './connections.ts';
+import type { ControlContext } from './context.ts';
+import { sendTo } from './outbox.ts';
+import { channelAtLogin, joinedUser, presentUser, volumes } from './present.ts';
+
+/** Opus only, and the number that every client since 1.2.4 knows as the CELT it must name beside it. */
+const CODECS = { alpha: -2147483637, beta: 0, preferAlpha: true, opus: true };
+
+/** Tells a new session everything and the others of it, in the order of reference 3.4.3; joins the registry of connections on the way. */
+export function welcome(context: ControlContext, record: ConnectionRecord, session: Session): void {
+  const { state, connections } = context;
+  const send = (message: ControlMessage) => sendTo(record.connection, message);
+
+  if (session.kind === 'desktop') {
+    const { key, serverNonce, clientNonce } = context.peers.open(session.id, session.address);
+    send({ name: 'CryptSetup', body: { key, serverNonce, clientNonce } });
+    if (!record.opus) {
+      send(notice(session, 'Your client does not support Opus, the only codec of this server: you will hear nobody.'));
+    }
+  }
+  send({ name: 'CodecVersion', body: CODECS });
+  for (const channel of state.tree.all()) send({ name: 'ChannelState', body: channelAtLogin(state, channel, session) });
+  for (const channel of state.tree.all()) {
+    if (channel.links.size > 0) send({ name: 'ChannelState', body: linksOf(channel) });
+  }
+
+  connections.admit(record, session.id);
+  context.permissions.entered(session);
+  announce(context, session);
+  const volumesForAll = context.settings.broadcastListenerVolumeAdjustments;
+  for (const other of state.sessions.all()) {
+    if (other.id === session.id) continue;
+    send({ name: 'UserState', body: presentUser(other, session.clientVersion, volumesForAll) });
+  }
+  send({ name: 'ServerSync', body: serverSync(state, session) });
+  if (session.listening.size > 0) announceListening(context, session);
+  send({ name: 'ServerConfig', body: serverConfig(state) });
+  const suggestions = suggestConfig(state);
+  if (suggestions !== null) send({ name: 'SuggestConfig', body: suggestions });
+  if (session.clientVersion < Since.listeners && listenersEnabled(state)) {
+    send(notice(session, 'Sessions may hear a channel without being in it; your client is too old to show them.'));
+  }
+}
+
+function announce({ out }: ControlContext, session: Session): void {
+  const current: ControlMessage = { name: 'UserState', body: joinedUser(session, Since.blobHashes) };
+  out.toAllWhere(current, (record) => record.client.number >= Since.blobHashes);
+  const old: ControlMessage = { name: 'UserState', body: joinedUser(session, 0) };
+  out.toAllWhere(old, (record) => record.client.number < Since.blobHashes);
+}
+
+/** Channels this session listened to when it was last here. Volumes are its own affair unless the settings say otherwise. */
+function announceListening({ out, settings }: ControlContext, session: Session): void {
+  const plain = { session: session.id, listeningChannelAdd: [...session.listening.keys()] };
+  const withVolumes = { ...plain, listeningVolumeAdjustment: volumes(session) };
+  const forOthers = settings.broadcastListenerVolumeAdjustments ? withVolumes : plain;
+  out.toAllWhere(
+    { name: 'UserState', body: forOthers },
+    (record, id) => id !== session.id && record.client.number >= Since.blobHashes,
+  );
+  out.to(session.id, { name: 'UserState', body: withVolumes });
+}
+
+function linksOf(channel: Channel): Body<'ChannelState'> {
+  return { channelId: channel.id, links: [...channel.links] };
+}
+
+function serverSync(state: ServerState, session: Session): Body<'ServerSync'> {
+  const { bandwidth, welcomeText } = state.settings;
+  const permissions = session.user === SUPER_USER ? ALL_PERMISSIONS : state.permissions(session.id, ROOT) | CACHED;
+  return {
+    session: session.id,
+    maxBandwidth: bandwidth,
+    ...(welcomeText === '' ? {} : { welcomeText }),
+    // Fits into the low half of the uint64 field.
+    permissions: new protobuf.util.LongBits(permissions, 0).toLong(true) as NonNullable<
+      Body<'ServerSync'>['permissions']
+    >,
+  };
+}
+
+export function serverConfig(state: ServerState): Body<'ServerConfig'> {
+  const { allowHtml, textMessageLength, imageMessageLength, users, allowRecording } = state.settings;
+  return {
+    allowHtml,
+    messageLength: textMessageLength,
+    imageMessageLength,
+    maxUsers: users,
+    recordingAllowed: allowRecording,
+  };
+}
+
+function suggestConfig(state: ServerState): Body<'SuggestConfig'> | null {
+  const { suggestPositional, suggestPushToTalk } = state.settings;
+  if (suggestPositional === null && suggestPushToTalk === null) return null;
+  return {
+    ...(suggestPositional === null ? {} : { positional: suggestPositional }),
+    ...(suggestPushToTalk === null ? {} : { pushToTalk: suggestPushToTalk }),
+  };
+}
+
+function listenersEnabled(state: ServerState): boolean {
+  return state.settings.listenersPerChannel !== 0 && state.settings.listenersPerUser !== 0;
+}
+
+/** A text of the server to one session. */
+export function notice(session: Session, message: string): ControlMessage {
+  return { name: 'TextMessage', body: { session: [session.id], message } };
+}
