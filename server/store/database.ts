@@ -1,0 +1,197 @@
+import { setTimeout as delay } from 'node:timers/promises';
+import type { Log } from '#control/ports.ts';
+import { AlreadyOwned, Connection, ConnectionLost, type ConnectionOptions, type Db } from './connection.ts';
+import { ChangeRefused, StoreRefused, StoreUnavailable } from './errors.ts';
+
+export interface DatabaseOptions extends Omit<ConnectionOptions, 'onLost'> {
+  /** How long a question may take, waiting for its turn and for a restarting server included. */
+  readonly deadlineMillis: number;
+  readonly log: Log;
+}
+
+export type Statement = (db: Db) => PromiseLike<unknown>;
+export type Ask = <T>(question: (db: Db) => PromiseLike<T>) => Promise<T>;
+
+/** A server that starts beside us may take a while until it answers. */
+const OPENING_MS = 30_000;
+/** The lock of a killed process lasts until the database notices that its connection is gone. */
+const POSSESSION_MS = 3000;
+const RETRY_MS = 50;
+
+/** One job after the other on one connection that is made anew when it is lost. */
+export class Database {
+  readonly #options: DatabaseOptions;
+  #connection: Connection | null = null;
+  #turn: Promise<unknown> = Promise.resolve();
+  #closed: Promise<void> | undefined;
+
+  private constructor(options: DatabaseOptions) {
+    this.#options = options;
+  }
+
+  /** @throws StoreRefused */
+  static async open(options: DatabaseOptions): Promise<Database> {
+    const database = new Database(options);
+    await database.#open();
+    return database;
+  }
+
+  async #open(): Promise<void> {
+    const signal = AbortSignal.timeout(OPENING_MS);
+    let refusals = 0;
+    for (;;) {
+      try {
+        this.#connection = await this.#connect(signal);
+        return;
+      } catch (error) {
+        if (error instanceof AlreadyOwned) {
+          if (refusals++ * RETRY_MS < POSSESSION_MS) {
+            await delay(RETRY_MS);
+            continue;
+          }
+          throw new StoreRefused('Another Undertone server is using this database. Stop it, or give this one another.');
+        }
+        if (!(error instanceof ConnectionLost)) throw refusal(error);
+        if (signal.aborted) throw refusal(error);
+        await delay(RETRY_MS);
+      }
+    }
+  }
+
+  /** A job that may be done twice: it is begun again when the connection is lost under it. @throws StoreUnavailable */
+  read<T>(job: (ask: Ask) => Promise<T>): Promise<T> {
+    return this.#inTurn((connection) => job((question) => connection.ask(question)));
+  }
+
+  /**
+   * One transaction, done exactly once even when the connection is lost in its commit.
+   * @throws StoreUnavailable or ChangeRefused
+   */
+  async write(statements: readonly Statement[], deadlineMillis = this.#options.deadlineMillis): Promise<void> {
+    /** The transaction whose commit was sent and not answered. */
+    let doubtful: string | null = null;
+    try {
+      await this.#inTurn(async (connection, signal) => {
+        if (doubtful !== null && (await wasCommitted(connection, doubtful))) return;
+        doubtful = null;
+        const [, [{ id }]] = (await connection.run('begin; select pg_current_xact_id()::text as id')) as [
+          unknown,
+          [{ id: string }],
+        ];
+        try {
+          for (const statement of statements) await connection.ask(statement);
+          signal.throwIfAborted();
+        } catch (error) {
+          // A lost connection has rolled back already.
+          if (!connection.lost) await connection.run('rollback');
+          throw error;
+        }
+        doubtful = id;
+        try {
+          await connection.run('commit');
+        } finally {
+          // Whatever the server answered, it did answer.
+          if (!connection.lost) doubtful = null;
+        }
+      }, deadlineMillis);
+    } catch (error) {
+      if (doubtful !== null) {
+        this.#options.log.error({ transaction: doubtful }, 'it is not known whether the last change was stored');
+      }
+      throw error;
+    }
+  }
+
+  close(): Promise<void> {
+    this.#closed ??= this.#end();
+    return this.#closed;
+  }
+
+  async #end(): Promise<void> {
+    await this.#turn;
+    await this.#connection?.close();
+  }
+
+  async #inTurn<T>(
+    job: (connection: Connection, signal: AbortSignal) => Promise<T>,
+    deadlineMillis = this.#options.deadlineMillis,
+  ): Promise<T> {
+    if (this.#closed !== undefined) throw new StoreUnavailable('the store is closed');
+    const signal = AbortSignal.timeout(deadlineMillis);
+    const before = this.#turn;
+    let done = () => {};
+    const mine = new Promise<void>((resolve) => {
+      done = resolve;
+    });
+    this.#turn = before.then(() => mine);
+    try {
+      await before;
+      return await this.#persist(job, signal);
+    } finally {
+      done();
+    }
+  }
+
+  async #persist<T>(job: (connection: Connection, signal: AbortSignal) => Promise<T>, signal: AbortSignal): Promise<T> {
+    let trouble: unknown = 'it was busy';
+    while (!signal.aborted) {
+      try {
+        const connection = await this.#connected(signal);
+        const abort = () => connection.destroy();
+        signal.addEventListener('abort', abort, { once: true });
+        try {
+          return await job(connection, signal);
+        } finally {
+          signal.removeEventListener('abort', abort);
+        }
+      } catch (error) {
+        if (!(error instanceof ConnectionLost || error instanceof AlreadyOwned || signal.aborted)) throw named(error);
+        trouble = error;
+        await delay(RETRY_MS);
+      }
+    }
+    throw new StoreUnavailable('the database does not answer', { cause: trouble });
+  }
+
+  async #connected(signal: AbortSignal): Promise<Connection> {
+    if (this.#connection === null || this.#connection.lost) {
+      this.#connection?.destroy();
+      this.#connection = null;
+      this.#connection = await this.#connect(signal);
+      this.#options.log.info({}, 'connected to the database again');
+    }
+    return this.#connection;
+  }
+
+  #connect(signal: AbortSignal): Promise<Connection> {
+    return Connection.open({ ...this.#options, onLost: () => this.#reclaim() }, signal);
+  }
+
+  /** Another server must not find the database unowned because this one has nothing to ask just now. */
+  #reclaim(): void {
+    if (this.#closed === undefined && this.#connection !== null)
+      this.read(async () => undefined).catch(() => undefined);
+  }
+}
+
+async function wasCommitted(connection: Connection, transaction: string): Promise<boolean> {
+  const [row] = (await connection.run(`select pg_xact_status('${transaction}'::xid8) as status`)) as [
+    { status: string | null },
+  ];
+  // The old connection's process may still be at it.
+  if (row.status === 'in progress') throw new ConnectionLost('the transaction is still in progress');
+  return row.status === 'committed';
+}
+
+/** SQLSTATE class 23: integrity constraint violation; 22: a value the column cannot hold. */
+function named(error: unknown): unknown {
+  const code = (error as { code?: unknown } | null)?.code;
+  if (typeof code !== 'string' || !/^2[23]/.test(code)) return error;
+  return new ChangeRefused((error as Error).message, { cause: error });
+}
+
+function refusal(error: unknown): unknown {
+  if (error instanceof StoreRefused) return error;
+  const reason = error instanceof Error ? error.message : String(error);
+  return new StoreRefused(`The database cannot be used: ${reason}. Look at DATABASE_URL.`, { cause: error });
+}
