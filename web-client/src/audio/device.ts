@@ -1,0 +1,288 @@
+import { Device } from 'mediasoup-client';
+import type { Consumer, Producer, RtpParameters, Transport, TransportOptions } from 'mediasoup-client/types';
+import type { ControlMessage, Decoded } from '#proto/message-types.ts';
+import type { Requests } from '../protocol/requests.ts';
+import type { SlotAssignment } from '../protocol/speakers.ts';
+
+/** Whether voice can travel: 'failed' needs restart(). */
+export type VoiceState = 'closed' | 'starting' | 'connecting' | 'connected' | 'interrupted' | 'failed';
+
+/** bit/s; clear speech at 20 ms frames. */
+const BITRATE = 40_000;
+
+export interface SlotTrack {
+  readonly bank: number;
+  readonly slot: number;
+  readonly consumer: Consumer;
+}
+
+export interface VoiceDeviceEvents {
+  send(message: ControlMessage): void;
+  slotOpened(bank: number, slot: number, track: MediaStreamTrack): void;
+  slotClosed(bank: number, slot: number): void;
+  stateChanged(state: VoiceState): void;
+}
+
+/** The page's side of the media plane: two transports, one microphone producer, one consumer per voice slot. */
+export class VoiceDevice {
+  readonly #requests: Requests;
+  readonly #events: VoiceDeviceEvents;
+  readonly #makeDevice: () => Device;
+  readonly #slots = new Map<string, SlotTrack>();
+  #device: Device | null = null;
+  #receive: Transport | null = null;
+  #sending: Transport | null = null;
+  #producer: Producer | null = null;
+  #track: MediaStreamTrack | null = null;
+  #state: VoiceState = 'closed';
+  /** Everything that renegotiates runs one after the other. */
+  #work: Promise<void> = Promise.resolve();
+  #generation = 0;
+
+  constructor(requests: Requests, events: VoiceDeviceEvents, makeDevice: () => Device = () => new Device()) {
+    this.#requests = requests;
+    this.#events = events;
+    this.#makeDevice = makeDevice;
+  }
+
+  get state(): VoiceState {
+    return this.#state;
+  }
+  get slots(): Iterable<SlotTrack> {
+    return this.#slots.values();
+  }
+  get producer(): Producer | null {
+    return this.#producer;
+  }
+  /** The transport whose statistics describe the path. */
+  get transport(): Transport | null {
+    return this.#sending ?? this.#receive;
+  }
+
+  /** Begins anew with what the server offers; also when it replaced its media worker. */
+  start(hello: Decoded<'WebHello'>): void {
+    this.close();
+    this.#setState('starting');
+    this.#enqueue(async (current) => {
+      const device = this.#makeDevice();
+      await device.load({ routerRtpCapabilities: JSON.parse(hello.routerCapabilities) });
+      if (!current()) return;
+      this.#device = device;
+      const iceServers = hello.iceServers.map(({ urls, username, credential }) => ({
+        urls: urls ?? [],
+        ...(username ? { username } : {}),
+        ...(credential ? { credential } : {}),
+      }));
+      const receive = await this.#openTransport('receive', iceServers);
+      if (!current()) return receive.close();
+      this.#receive = receive;
+      const sending = await this.#openTransport('send', iceServers);
+      if (!current()) return sending.close();
+      this.#sending = sending;
+      if (this.#state === 'starting') this.#setState('connecting');
+      await this.#produce();
+    });
+  }
+
+  /** null: nothing is sent. Keeps what was set when the media plane begins anew. */
+  setTrack(track: MediaStreamTrack | null): void {
+    this.#track = track;
+    if (this.#sending) this.#enqueue(() => this.#produce());
+  }
+
+  openSlots({ bank, slots }: Decoded<'SlotsOpened'>): void {
+    this.#enqueue(async (current) => {
+      const receive = this.#receive;
+      if (!receive) return;
+      const consumers = await Promise.all(
+        (slots ?? []).map(async ({ slot, consumer, producer, rtpParameters }) => ({
+          slot,
+          consumer: await receive.consume({
+            id: consumer,
+            producerId: producer,
+            kind: 'audio',
+            rtpParameters: JSON.parse(rtpParameters) as RtpParameters,
+            // A stream of its own each: browsers delay the tracks of one stream to play in step.
+            streamId: `slot-${bank}-${slot}`,
+          }),
+        })),
+      );
+      if (!current()) return;
+      for (const { slot, consumer } of consumers) {
+        this.#slots.set(`${bank}/${slot}`, { bank, slot, consumer });
+        this.#events.slotOpened(bank, slot, consumer.track);
+      }
+      this.#events.send({ name: 'SlotsReady', body: { bank, slots: consumers.map(({ slot }) => slot) } });
+    });
+  }
+
+  closeSlots(bank: number): void {
+    this.#enqueue(async () => {
+      for (const entry of this.#slots.values()) if (entry.bank === bank) this.#closeSlot(entry);
+    });
+  }
+
+  /** New ICE credentials on the same transports: after a change of network. */
+  restart(): void {
+    this.#enqueue(async () => {
+      for (const transport of [this.#receive, this.#sending]) {
+        if (!transport || transport.closed) continue;
+        const { iceParameters } = await this.#requests.ask('IceRestarted', (request) => ({
+          name: 'IceRestart',
+          body: { request, transport: transport.id },
+        }));
+        await transport.restartIce({ iceParameters: JSON.parse(iceParameters) });
+      }
+    });
+  }
+
+  close(): void {
+    this.#generation += 1;
+    this.#work = Promise.resolve();
+    for (const entry of this.#slots.values()) this.#closeSlot(entry);
+    this.#producer?.close();
+    this.#sending?.close();
+    this.#receive?.close();
+    this.#producer = null;
+    this.#sending = null;
+    this.#receive = null;
+    this.#device = null;
+    this.#setState('closed');
+  }
+
+  #closeSlot({ bank, slot, consumer }: SlotTrack): void {
+    this.#slots.delete(`${bank}/${slot}`);
+    consumer.close();
+    this.#events.slotClosed(bank, slot);
+  }
+
+  async #openTransport(direction: 'send' | 'receive', iceServers: RTCIceServer[]): Promise<Transport> {
+    const device = this.#device;
+    if (!device) throw new Error('no device');
+    const ready = await this.#requests.ask('TransportReady', (request) => ({
+      name: 'TransportRequest',
+      body: { request, direction: direction === 'send' ? 0 : 1 },
+    }));
+    const options: TransportOptions = { id: ready.transport, ...JSON.parse(ready.parameters), iceServers };
+    const transport = direction === 'send' ? device.createSendTransport(options) : device.createRecvTransport(options);
+    transport.on('connect', ({ dtlsParameters }, done, failed) => {
+      this.#requests
+        .ask('Done', (request) => ({
+          name: 'TransportConnect',
+          body: { request, transport: transport.id, dtlsParameters: JSON.stringify(dtlsParameters) },
+        }))
+        .then(() => done(), failed);
+    });
+    transport.on('produce', ({ rtpParameters }, done, failed) => {
+      this.#requests
+        .ask('ProduceReady', (request) => ({
+          name: 'ProduceRequest',
+          body: { request, transport: transport.id, rtpParameters: JSON.stringify(rtpParameters) },
+        }))
+        .then(({ producer }) => done({ id: producer }), failed);
+    });
+    transport.on('connectionstatechange', () => this.#judge());
+    return transport;
+  }
+
+  async #produce(): Promise<void> {
+    if (!this.#sending) return;
+    if (!this.#track) {
+      // The producer stays: the server knows a microphone as one producer per browser.
+      await this.#producer?.replaceTrack({ track: null });
+      return;
+    }
+    if (this.#producer && !this.#producer.closed) {
+      await this.#producer.replaceTrack({ track: this.#track });
+      return;
+    }
+    this.#producer = await this.#sending.produce({
+      track: this.#track,
+      // The track is the talk gate's and outlives this producer.
+      stopTracks: false,
+      codecOptions: { opusStereo: false, opusFec: true, opusDtx: false, opusPtime: 20, opusMaxAverageBitrate: BITRATE },
+    });
+  }
+
+  #judge(): void {
+    const states = [this.#receive, this.#sending].map((transport) => transport?.connectionState);
+    if (states.includes('failed')) this.#setState('failed');
+    else if (states.includes('disconnected')) this.#setState('interrupted');
+    else if (states.includes('connecting')) this.#setState('connecting');
+    else if (states.includes('connected')) this.#setState('connected');
+  }
+
+  #setState(state: VoiceState): void {
+    if (state === this.#state) return;
+    this.#state = state;
+    this.#events.stateChanged(state);
+  }
+
+  #enqueue(job: (current: () => boolean) => Promise<void>): void {
+    const generation = this.#generation;
+    const current = (): boolean => generation === this.#generation;
+    this.#work = this.#work.then(async () => {
+      if (!current()) return;
+      try {
+        await job(current);
+      } catch (error) {
+        if (!current()) return;
+        console.warn('voice:', error);
+        this.#setState('failed');
+      }
+    });
+  }
+}
+
+/** How one slot fares, from the browser's own statistics. */
+export interface SlotStatistics {
+  readonly bank: number;
+  readonly slot: number;
+  readonly session: number;
+  readonly packetsReceived: number;
+  readonly packetsLost: number;
+  /** RTP seconds × squared amplitude, as browsers count it. */
+  readonly totalAudioEnergy: number;
+  readonly totalSamplesDuration: number;
+  readonly concealedSamples: number;
+  readonly jitterBufferDelay: number;
+  readonly jitterBufferEmittedCount: number;
+}
+
+export async function slotStatistics(
+  { bank, slot, consumer }: SlotTrack,
+  assignment: SlotAssignment | undefined,
+): Promise<SlotStatistics> {
+  let inbound: Partial<RTCInboundRtpStreamStats> = {};
+  for (const report of (await consumer.getStats()).values()) if (report.type === 'inbound-rtp') inbound = report;
+  return {
+    bank,
+    slot,
+    session: assignment?.session ?? 0,
+    packetsReceived: inbound.packetsReceived ?? 0,
+    packetsLost: inbound.packetsLost ?? 0,
+    totalAudioEnergy: inbound.totalAudioEnergy ?? 0,
+    totalSamplesDuration: inbound.totalSamplesDuration ?? 0,
+    concealedSamples: inbound.concealedSamples ?? 0,
+    jitterBufferDelay: inbound.jitterBufferDelay ?? 0,
+    jitterBufferEmittedCount: inbound.jitterBufferEmittedCount ?? 0,
+  };
+}
+
+export interface PathStatistics {
+  /** 'udp' or 'tcp'. */
+  readonly protocol: string;
+  /** Milliseconds; null before the first measurement. */
+  readonly roundTrip: number | null;
+}
+
+export async function pathStatistics(transport: Transport): Promise<PathStatistics | undefined> {
+  const report = await transport.getStats();
+  for (const pair of report.values()) {
+    if (pair.type !== 'candidate-pair' || !(pair.nominated || pair.selected) || pair.state !== 'succeeded') continue;
+    const local = report.get(pair.localCandidateId) as { protocol?: string } | undefined;
+    const seconds: number | undefined = pair.currentRoundTripTime;
+    return { protocol: local?.protocol ?? 'udp', roundTrip: seconds === undefined ? null : seconds * 1000 };
+  }
+  return undefined;
+}

@@ -1,0 +1,155 @@
+import type { GateReading } from './gate-worklet.ts';
+import gateWorkletUrl from './gate-worklet.ts?worker&url';
+import { CLOSED_GATE, type GateSettings } from './talk-gate.ts';
+
+export type MicrophoneProblem = 'insecure' | 'denied' | 'missing' | 'busy' | 'failed';
+
+export class MicrophoneError extends Error {
+  override readonly name = 'MicrophoneError';
+  readonly problem: MicrophoneProblem;
+
+  constructor(problem: MicrophoneProblem) {
+    super(problem);
+    this.problem = problem;
+  }
+}
+
+export interface MicrophoneChoice {
+  /** Empty: the browser's default. */
+  readonly deviceId: string;
+  /** The browser's echo cancellation, noise suppression and gain control. */
+  readonly processing: boolean;
+}
+
+export interface MicrophoneEvents {
+  reading(reading: GateReading): void;
+  /** The device was unplugged or its permission withdrawn. */
+  ended(): void;
+}
+
+interface Graph {
+  readonly context: AudioContext;
+  readonly gate: AudioWorkletNode;
+  readonly destination: MediaStreamAudioDestinationNode;
+}
+
+/** Device → gate → outgoing track. The track stays the same when the device is changed. */
+export class Microphone {
+  readonly #events: MicrophoneEvents;
+  #graph: Graph | null = null;
+  #source: { readonly stream: MediaStream; readonly node: MediaStreamAudioSourceNode } | null = null;
+  #settings: GateSettings = CLOSED_GATE;
+
+  constructor(events: MicrophoneEvents) {
+    this.#events = events;
+  }
+
+  /** What is sent; null until open() succeeded. */
+  get track(): MediaStreamTrack | null {
+    return this.#source ? (this.#graph?.destination.stream.getAudioTracks()[0] ?? null) : null;
+  }
+
+  /** Id of the device in use. */
+  get deviceId(): string {
+    return this.#source?.stream.getAudioTracks()[0]?.getSettings().deviceId ?? '';
+  }
+
+  /** Opens or changes the device; asks for permission where the browser wants to. Throws MicrophoneError. */
+  async open(choice: MicrophoneChoice): Promise<void> {
+    const stream = await requestStream(choice);
+    let graph: Graph;
+    try {
+      graph = this.#graph ?? (await buildGraph((reading) => this.#events.reading(reading)));
+    } catch (error) {
+      stopAll(stream);
+      throw error;
+    }
+    this.#graph = graph;
+    graph.gate.port.postMessage(this.#settings);
+    this.#releaseSource();
+    const node = graph.context.createMediaStreamSource(stream);
+    node.connect(graph.gate);
+    this.#source = { stream, node };
+    const [track] = stream.getAudioTracks();
+    track?.addEventListener('ended', () => {
+      if (this.#source?.stream === stream) this.#events.ended();
+    });
+    // Browsers start a context suspended when the page was not touched yet; by now it was.
+    await graph.context.resume();
+  }
+
+  configure(settings: GateSettings): void {
+    this.#settings = settings;
+    this.#graph?.gate.port.postMessage(settings);
+  }
+
+  close(): void {
+    this.#releaseSource();
+    this.#graph?.destination.stream.getTracks().forEach((track) => {
+      track.stop();
+    });
+    void this.#graph?.context.close();
+    this.#graph = null;
+  }
+
+  #releaseSource(): void {
+    if (!this.#source) return;
+    this.#source.node.disconnect();
+    stopAll(this.#source.stream);
+    this.#source = null;
+  }
+}
+
+async function requestStream({ deviceId, processing }: MicrophoneChoice): Promise<MediaStream> {
+  // Pages without TLS have no media devices at all, except on localhost.
+  if (!navigator.mediaDevices?.getUserMedia) throw new MicrophoneError('insecure');
+  const constraints: MediaTrackConstraints = {
+    echoCancellation: processing,
+    noiseSuppression: processing,
+    autoGainControl: processing,
+    channelCount: 1,
+  };
+  try {
+    return await navigator.mediaDevices.getUserMedia({
+      audio: deviceId === '' ? constraints : { ...constraints, deviceId: { ideal: deviceId } },
+    });
+  } catch (error) {
+    throw new MicrophoneError(problemOf(error));
+  }
+}
+
+function problemOf(error: unknown): MicrophoneProblem {
+  switch (error instanceof DOMException ? error.name : '') {
+    case 'NotAllowedError':
+    case 'SecurityError':
+      return 'denied';
+    case 'NotFoundError':
+    case 'OverconstrainedError':
+      return 'missing';
+    case 'NotReadableError':
+    case 'AbortError':
+      return 'busy';
+    default:
+      return 'failed';
+  }
+}
+
+async function buildGraph(reading: (reading: GateReading) => void): Promise<Graph> {
+  const context = new AudioContext({ latencyHint: 'interactive' });
+  try {
+    await context.audioWorklet.addModule(gateWorkletUrl);
+  } catch {
+    void context.close();
+    throw new MicrophoneError('failed');
+  }
+  const mono = { channelCount: 1, channelCountMode: 'explicit' } as const;
+  const gate = new AudioWorkletNode(context, 'talk-gate', { ...mono, numberOfInputs: 1, numberOfOutputs: 1, outputChannelCount: [1] });
+  gate.port.onmessage = ({ data }: MessageEvent<GateReading>) => reading(data);
+  const destination = new MediaStreamAudioDestinationNode(context, mono);
+  gate.connect(destination);
+  return { context, gate, destination };
+}
+
+function stopAll(stream: MediaStream): void {
+  for (const track of stream.getTracks()) track.stop();
+}

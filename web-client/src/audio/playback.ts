@@ -1,0 +1,119 @@
+import type { SlotAssignment } from '../protocol/speakers.ts';
+
+interface Output {
+  readonly element: HTMLAudioElement;
+  session: number;
+  /** Set by the server for this talker on this slot. */
+  volume: number;
+}
+
+export interface PlaybackEvents {
+  /** The listener's own choice for this talker, 0 to 1. */
+  volumeOf(session: number): number;
+  /** True: the browser refuses to play before the page is touched; resume() from a click helps. */
+  blocked(blocked: boolean): void;
+}
+
+/**
+ * One audio element per voice slot. Elements and not WebAudio: browsers' echo cancellers do not see the latter.
+ * They sit in a hidden container of the page, each with data-bank, data-slot and data-session.
+ */
+export class Playback {
+  readonly #container: HTMLElement;
+  readonly #outputs = new Map<string, Output>();
+  readonly #events: PlaybackEvents;
+  #master = 1;
+  #deafened = false;
+  #speaker = '';
+
+  constructor(container: HTMLElement, events: PlaybackEvents) {
+    this.#container = container;
+    this.#events = events;
+  }
+
+  open(bank: number, slot: number, track: MediaStreamTrack, assignment: SlotAssignment | undefined): void {
+    this.closeSlot(bank, slot);
+    const element = document.createElement('audio');
+    element.autoplay = true;
+    element.dataset['bank'] = String(bank);
+    element.dataset['slot'] = String(slot);
+    element.srcObject = new MediaStream([track]);
+    const output: Output = { element, session: 0, volume: 1 };
+    this.#outputs.set(`${bank}/${slot}`, output);
+    this.#container.append(element);
+    this.#assign(output, assignment);
+    void this.#route(element);
+    void this.#play(element);
+  }
+
+  /** The slot carries somebody else from now on; known before that talker's first packet. */
+  assign(assignment: SlotAssignment): void {
+    const output = this.#outputs.get(`${assignment.bank}/${assignment.slot}`);
+    if (output) this.#assign(output, assignment);
+  }
+
+  closeSlot(bank: number, slot: number): void {
+    const key = `${bank}/${slot}`;
+    const output = this.#outputs.get(key);
+    if (!output) return;
+    this.#outputs.delete(key);
+    output.element.srcObject = null;
+    output.element.remove();
+  }
+
+  setMaster(volume: number): void {
+    this.#master = volume;
+    this.#applyAll();
+  }
+
+  /** volumeOf() answers differently from now on. */
+  refreshVolumes(): void {
+    this.#applyAll();
+  }
+
+  setDeafened(deafened: boolean): void {
+    this.#deafened = deafened;
+    this.#applyAll();
+  }
+
+  /** Empty: the browser's default output. */
+  setSpeaker(deviceId: string): void {
+    this.#speaker = deviceId;
+    for (const { element } of this.#outputs.values()) void this.#route(element);
+  }
+
+  async resume(): Promise<void> {
+    this.#events.blocked(false);
+    await Promise.all([...this.#outputs.values()].map(({ element }) => this.#play(element)));
+  }
+
+  #assign(output: Output, assignment: SlotAssignment | undefined): void {
+    output.session = assignment?.session ?? 0;
+    output.volume = assignment?.volume ?? 1;
+    output.element.dataset['session'] = String(output.session);
+    this.#apply(output);
+  }
+
+  #applyAll(): void {
+    for (const output of this.#outputs.values()) this.#apply(output);
+  }
+
+  #apply({ element, session, volume }: Output): void {
+    element.volume = Math.min(1, this.#master * volume * this.#events.volumeOf(session));
+    element.muted = this.#deafened;
+  }
+
+  async #route(element: HTMLAudioElement): Promise<void> {
+    if (!('setSinkId' in element) || element.sinkId === this.#speaker) return;
+    // An unplugged speaker is not an error: the default output goes on playing.
+    await element.setSinkId(this.#speaker).catch(() => undefined);
+  }
+
+  async #play(element: HTMLAudioElement): Promise<void> {
+    try {
+      await element.play();
+    } catch (error) {
+      if (error instanceof DOMException && error.name === 'NotAllowedError') this.#events.blocked(true);
+    }
+  }
+}

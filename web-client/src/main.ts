@@ -1,0 +1,25 @@
+import './styles/base.css';
+import { mount } from 'svelte';
+import App from './App.svelte';
+import { en } from './i18n/en.ts';
+import { Client } from './state/client.svelte.ts';
+import { Settings } from './state/settings.svelte.ts';
+
+function storage(): Storage | null {
+  try {
+    return window.localStorage;
+  } catch {
+    return null;
+  }
+}
+
+const slotContainer = document.createElement('div');
+slotContainer.hidden = true;
+slotContainer.dataset['testid'] = 'voice-slots';
+document.body.append(slotContainer);
+
+const client = new Client({ base: document.baseURI, words: en, settings: new Settings(storage()), slotContainer });
+Object.defineProperty(window, 'undertone', { value: client.diagnostics });
+
+const target = document.getElementById('app');
+if (target) mount(App, { target, props: { client } });

@@ -1,0 +1,118 @@
+import type { ControlMessage, ReceivedMessage } from '#proto/message-types.ts';
+import { Backoff } from './backoff.ts';
+import { decodeFrame, encodeFrame } from './frame.ts';
+
+/** The part of WebSocket that is used; tests bring their own. */
+export interface Socket {
+  binaryType: string;
+  onopen: (() => void) | null;
+  onmessage: ((event: { data: unknown }) => void) | null;
+  onclose: (() => void) | null;
+  send(data: Uint8Array<ArrayBuffer>): void;
+  close(): void;
+}
+
+export interface ConnectionEvents {
+  opened(): void;
+  received(message: ReceivedMessage): void;
+  /** The socket is gone or never opened; the next attempt starts after this many milliseconds unless close() comes first. */
+  lost(retryInMs: number): void;
+}
+
+export interface ConnectionOptions {
+  readonly openSocket?: (url: string) => Socket;
+  readonly backoff?: Backoff;
+}
+
+/** The WebSocket to the server, opened again and again until close(). */
+export class Connection {
+  readonly #url: string;
+  readonly #events: ConnectionEvents;
+  readonly #openSocket: (url: string) => Socket;
+  readonly #backoff: Backoff;
+  #socket: Socket | null = null;
+  #ready = false;
+  #retry: ReturnType<typeof setTimeout> | undefined;
+  #closed = true;
+
+  constructor(url: string, events: ConnectionEvents, options: ConnectionOptions = {}) {
+    this.#url = url;
+    this.#events = events;
+    // A WebSocket's handlers take more than Socket promises to give; what is used of it is the same.
+    this.#openSocket = options.openSocket ?? ((address) => new WebSocket(address) as unknown as Socket);
+    this.#backoff = options.backoff ?? new Backoff();
+  }
+
+  open(): void {
+    this.#closed = false;
+    this.#connect();
+  }
+
+  /** Dropped silently while there is no open socket: what matters is sent anew after the next login. */
+  send(message: ControlMessage): void {
+    if (this.#ready) this.#socket?.send(encodeFrame(message));
+  }
+
+  /** The login succeeded: the next loss starts with the shortest wait again. */
+  settle(): void {
+    this.#backoff.reset();
+  }
+
+  retryNow(): void {
+    if (this.#closed || this.#socket) return;
+    this.#connect();
+  }
+
+  /** Gives up on a socket that no longer answers; a broken network closes it only minutes later. */
+  abandon(): void {
+    const socket = this.#detach();
+    if (!socket) return;
+    socket.close();
+    this.#scheduleRetry();
+  }
+
+  close(): void {
+    this.#closed = true;
+    clearTimeout(this.#retry);
+    this.#detach()?.close();
+  }
+
+  #connect(): void {
+    clearTimeout(this.#retry);
+    const socket = this.#openSocket(this.#url);
+    this.#socket = socket;
+    socket.binaryType = 'arraybuffer';
+    socket.onopen = () => {
+      this.#ready = true;
+      this.#events.opened();
+    };
+    socket.onmessage = ({ data }) => {
+      if (!(data instanceof ArrayBuffer)) return;
+      const message = decodeFrame(new Uint8Array(data));
+      if (message) this.#events.received(message);
+    };
+    socket.onclose = () => {
+      this.#detach();
+      this.#scheduleRetry();
+    };
+  }
+
+  #detach(): Socket | null {
+    const socket = this.#socket;
+    this.#socket = null;
+    this.#ready = false;
+    if (socket) {
+      socket.onopen = null;
+      socket.onmessage = null;
+      socket.onclose = null;
+    }
+    return socket;
+  }
+
+  #scheduleRetry(): void {
+    if (this.#closed) return;
+    const delay = this.#backoff.next();
+    this.#retry = setTimeout(() => this.#connect(), delay);
+    this.#events.lost(delay);
+  }
+}

@@ -1,0 +1,28 @@
+import type { ControlMessage } from '#proto/message-types.ts';
+import { uint64 } from './uint64.ts';
+
+/** The Mumble version whose behaviour this page follows; it decides which fields the server sends. */
+const VERSION = { major: 1, minor: 5, patch: 735 };
+
+export interface Credentials {
+  readonly name: string;
+  readonly password: string;
+}
+
+export function loginMessages({ name, password }: Credentials): ControlMessage[] {
+  const { major, minor, patch } = VERSION;
+  return [
+    {
+      name: 'Version',
+      body: {
+        // One byte each for minor and patch in the old form.
+        versionV1: (major << 16) | (minor << 8) | Math.min(patch, 255),
+        versionV2: uint64(major * 2 ** 48 + minor * 2 ** 32 + patch * 2 ** 16),
+        release: 'Undertone web',
+        os: 'Browser',
+        osVersion: navigator.userAgent.slice(0, 128),
+      },
+    },
+    { name: 'Authenticate', body: { username: name, password, tokens: [], celtVersions: [], opus: true, clientType: 0 } },
+  ];
+}

@@ -1,0 +1,50 @@
+/** What the page believes about the server. Values are replaced, never changed in place: identity tells whether something moved. */
+
+export interface Channel {
+  readonly id: number;
+  /** null for the root. */
+  readonly parent: number | null;
+  readonly name: string;
+  readonly position: number;
+  readonly temporary: boolean;
+  /** 0: no limit of its own. */
+  readonly maxUsers: number;
+  readonly enterRestricted: boolean;
+  readonly canEnter: boolean;
+  readonly links: ReadonlySet<number>;
+}
+
+export interface User {
+  readonly session: number;
+  readonly name: string;
+  readonly channel: number;
+  /** Registration id; null for guests. */
+  readonly userId: number | null;
+  /** Hex SHA-1 of the certificate; empty when there is none. */
+  readonly hash: string;
+  /** Set by others: */
+  readonly mute: boolean;
+  readonly deaf: boolean;
+  readonly suppress: boolean;
+  readonly prioritySpeaker: boolean;
+  /** Set by the user: */
+  readonly selfMute: boolean;
+  readonly selfDeaf: boolean;
+  readonly recording: boolean;
+  readonly listening: ReadonlySet<number>;
+}
+
+export interface ServerLimits {
+  readonly allowHtml: boolean;
+  /** UTF-16 units; 0: no limit. */
+  readonly messageLength: number;
+  readonly maxUsers: number;
+  readonly welcomeText: string;
+}
+
+export type MirrorEvent =
+  | { readonly kind: 'synced' }
+  | { readonly kind: 'joined'; readonly user: User }
+  | { readonly kind: 'left'; readonly user: User; readonly actor: User | null; readonly reason: string; readonly ban: boolean }
+  | { readonly kind: 'moved'; readonly user: User; readonly from: number; readonly actor: User | null }
+  | { readonly kind: 'audio-changed'; readonly user: User; readonly before: User; readonly actor: User | null };

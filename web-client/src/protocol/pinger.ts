@@ -1,0 +1,83 @@
+import type { ControlMessage, Decoded } from '#proto/message-types.ts';
+import { fromUint64, uint64 } from './uint64.ts';
+
+const INTERVAL_MS = 5_000;
+/** Three pings without an answer: the network is gone though the socket has not noticed. */
+const SILENCE_MS = 16_000;
+
+export interface PingerEvents {
+  send(message: ControlMessage): void;
+  /** Nothing has come from the server for too long. */
+  silent(): void;
+}
+
+/** Keeps the session alive, measures the control connection's round trip and notices when nothing comes back. */
+export class Pinger {
+  readonly #events: PingerEvents;
+  readonly #now: () => number;
+  #timer: ReturnType<typeof setInterval> | undefined;
+  #lastHeard = 0;
+  #count = 0;
+  #mean = 0;
+  /** Sum of squared deviations (Welford). */
+  #deviation = 0;
+  #last: number | null = null;
+
+  constructor(events: PingerEvents, now: () => number = () => performance.now()) {
+    this.#events = events;
+    this.#now = now;
+  }
+
+  /** Milliseconds of the newest answer; null before the first. */
+  get roundTrip(): number | null {
+    return this.#last;
+  }
+
+  start(): void {
+    this.stop();
+    this.#count = 0;
+    this.#mean = 0;
+    this.#deviation = 0;
+    this.#last = null;
+    this.#lastHeard = this.#now();
+    this.#ping();
+    this.#timer = setInterval(() => {
+      if (this.#now() - this.#lastHeard > SILENCE_MS) this.#events.silent();
+      else this.#ping();
+    }, INTERVAL_MS);
+  }
+
+  stop(): void {
+    clearInterval(this.#timer);
+    this.#timer = undefined;
+  }
+
+  /** Any message is a sign of life. */
+  heard(): void {
+    this.#lastHeard = this.#now();
+  }
+
+  handlePong(pong: Decoded<'Ping'>): void {
+    const sent = fromUint64(pong.timestamp) / 1000;
+    const roundTrip = this.#now() - sent;
+    if (sent <= 0 || roundTrip < 0) return;
+    this.#last = roundTrip;
+    this.#count += 1;
+    const delta = roundTrip - this.#mean;
+    this.#mean += delta / this.#count;
+    this.#deviation += delta * (roundTrip - this.#mean);
+  }
+
+  #ping(): void {
+    this.#events.send({
+      name: 'Ping',
+      body: {
+        // Microseconds, so that a plain integer keeps the precision.
+        timestamp: uint64(Math.max(1, Math.round(this.#now() * 1000))),
+        tcpPackets: this.#count,
+        tcpPingAvg: this.#mean,
+        tcpPingVar: this.#count > 1 ? this.#deviation / this.#count : 0,
+      },
+    });
+  }
+}

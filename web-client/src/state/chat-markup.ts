@@ -1,0 +1,31 @@
+/** Web addresses in running text; closing punctuation belongs to the sentence. */
+const ADDRESS = /\bhttps?:\/\/[^\s<>"']+[^\s<>"'.,;:!?)\]}]/g;
+
+export type TextPart = { readonly kind: 'text' | 'link'; readonly text: string };
+
+export function splitLinks(text: string): TextPart[] {
+  const parts: TextPart[] = [];
+  let at = 0;
+  for (const { 0: address, index } of text.matchAll(ADDRESS)) {
+    if (index > at) parts.push({ kind: 'text', text: text.slice(at, index) });
+    parts.push({ kind: 'link', text: address });
+    at = index + address.length;
+  }
+  if (at < text.length) parts.push({ kind: 'text', text: text.slice(at) });
+  return parts;
+}
+
+/** What was typed as Mumble sends it: markup, in which typed angle brackets mean themselves. */
+export function toMarkup(text: string, allowHtml: boolean): string {
+  const trimmed = text.trim();
+  // A server without HTML drops elements; escaped text survives there and reads right everywhere.
+  if (!allowHtml) return escapeMarkup(trimmed);
+  return splitLinks(trimmed)
+    .map(({ kind, text: part }) => (kind === 'link' ? `<a href="${escapeMarkup(part)}">${escapeMarkup(part)}</a>` : escapeMarkup(part)))
+    .join('')
+    .replaceAll('\n', '<br/>');
+}
+
+export function escapeMarkup(text: string): string {
+  return text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;').replaceAll('"', '&quot;');
+}

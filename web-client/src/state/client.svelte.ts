@@ -1,0 +1,143 @@
+import { createContext } from 'svelte';
+import type { SlotStatistics } from '../audio/device.ts';
+import { meterFraction } from '../audio/level.ts';
+import type { Words } from '../i18n/en.ts';
+import { fetchServerInfo, type ServerInfo } from '../protocol/server-info.ts';
+import type { TalkContext } from '../protocol/speakers.ts';
+import type { User } from '../protocol/model.ts';
+import { Chat } from './chat.svelte.ts';
+import { PushKey } from './push-key.ts';
+import { type Phase, Session } from './session.svelte.ts';
+import type { Settings } from './settings.svelte.ts';
+import { Talk } from './talk.svelte.ts';
+import { Tree } from './tree.svelte.ts';
+import { Voice } from './voice.svelte.ts';
+
+export interface ClientOptions {
+  /** Address of the page's folder; everything is relative to it. */
+  readonly base: string;
+  readonly words: Words;
+  readonly settings: Settings;
+  readonly slotContainer: HTMLElement;
+}
+
+/** Everything the page is made of, created once by main.ts. */
+export class Client {
+  readonly #base: string;
+  readonly words: Words;
+  readonly settings: Settings;
+  readonly tree = new Tree();
+  readonly talk: Talk;
+  readonly voice: Voice;
+  readonly chat: Chat;
+  readonly session: Session;
+  /** null until it was told; undefined when it could not be. */
+  info: ServerInfo | null | undefined = $state.raw(null);
+
+  constructor({ base, words, settings, slotContainer }: ClientOptions) {
+    this.#base = base;
+    this.words = words;
+    this.settings = settings;
+    this.talk = new Talk(settings, {
+      trackChanged: (track) => this.voice.setTrack(track),
+      selfStateChanged: () => this.session.sendSelfState(),
+    });
+    this.voice = new Voice(slotContainer, {
+      send: (message) => this.session.send(message),
+      volumeOf: (session) => this.volumeOf(session),
+    });
+    this.chat = new Chat(this.tree, (message) => this.session.send(message));
+    const socket = new URL('ws', base);
+    socket.protocol = socket.protocol === 'https:' ? 'wss:' : 'ws:';
+    this.session = new Session(socket.href, this);
+    this.#followOutside();
+    void this.refreshInfo();
+  }
+
+  async refreshInfo(): Promise<void> {
+    this.info = await fetchServerInfo(this.#base);
+  }
+
+  /** False when the microphone could not be opened; talk.microphone says why. */
+  async join(name: string, password: string, withMicrophone: boolean): Promise<boolean> {
+    this.settings.change({ name });
+    if (withMicrophone) {
+      if (!(await this.talk.openMicrophone())) return false;
+    } else {
+      this.talk.closeMicrophone();
+      this.talk.listenOnly();
+    }
+    this.session.join({ name, password });
+    return true;
+  }
+
+  leave(): void {
+    this.session.leave();
+    void this.refreshInfo();
+  }
+
+  /** How somebody's lamp is lit; the own one follows the talk gate. */
+  lampOf(session: number): TalkContext | null {
+    if (session === this.tree.ownSession) return this.talk.transmitting && this.session.phase === 'joined' ? 'normal' : null;
+    return this.voice.talking.get(session) ?? null;
+  }
+
+  /** 0 to 1: how strongly a lit lamp glows. */
+  levelOf(session: number): number {
+    if (session === this.tree.ownSession) return meterFraction(this.talk.level);
+    return this.voice.levels.get(session) ?? 0.5;
+  }
+
+  /** The key under which this person's volume is remembered: the certificate, or else the name. */
+  personKey(user: User): string {
+    return user.hash === '' ? `name:${user.name}` : `hash:${user.hash}`;
+  }
+
+  volumeOf(session: number): number {
+    const user = this.tree.users.get(session);
+    if (!user) return 1;
+    const { volume, silenced } = this.settings.person(this.personKey(user));
+    return silenced ? 0 : volume;
+  }
+
+  get diagnostics(): { readonly state: Phase; stats(): Promise<SlotStatistics[]> } {
+    const { session, voice } = this;
+    return Object.freeze({
+      get state(): Phase {
+        return session.phase;
+      },
+      stats: () => voice.statistics(),
+    });
+  }
+
+  #followOutside(): void {
+    new PushKey(window, {
+      key: () => (this.session.phase !== 'away' && this.settings.values.mode === 'push' ? this.settings.values.pushKey : undefined),
+      pressed: (down) => {
+        this.talk.pressed = down;
+      },
+    });
+    document.addEventListener('visibilitychange', () => this.chat.setVisible(!document.hidden));
+    window.addEventListener('online', () => this.session.retryNow());
+    // A closed page must not leave its session behind until the server's timeout.
+    window.addEventListener('pagehide', () => this.session.leave());
+    $effect.root(() => {
+      $effect(() => {
+        this.voice.playback.setMaster(this.settings.values.volume);
+      });
+      $effect(() => {
+        this.voice.playback.setDeafened(this.talk.deafened);
+      });
+      $effect(() => {
+        this.voice.playback.setSpeaker(this.settings.values.speaker);
+      });
+    });
+  }
+
+  changePerson(user: User, changes: { readonly volume?: number; readonly silenced?: boolean }): void {
+    this.settings.changePerson(this.personKey(user), changes);
+    this.voice.playback.refreshVolumes();
+  }
+}
+
+export const [useClient, provideClient] = createContext<Client>();

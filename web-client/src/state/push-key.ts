@@ -1,0 +1,72 @@
+/** Key of the settings: KeyboardEvent.code, or Mouse3 and Mouse4 for the side buttons. */
+export interface PushKeyEvents {
+  /** undefined: the key does nothing at the moment. */
+  key(): string | undefined;
+  pressed(down: boolean): void;
+}
+
+/** Follows the push-to-talk key while the page has the focus. */
+export class PushKey {
+  readonly #window: Window;
+  readonly #events: PushKeyEvents;
+  readonly #listening = new AbortController();
+  #down = false;
+  /** The focus was last moved by keyboard: Space and Enter then belong to the focused control. */
+  #keyboardFocus = false;
+
+  constructor(target: Window, events: PushKeyEvents) {
+    this.#window = target;
+    this.#events = events;
+    const { signal } = this.#listening;
+    target.addEventListener('keydown', (event) => this.#handleKeyDown(event), { signal, capture: true });
+    target.addEventListener('keyup', (event) => this.#handleUp(event.code, event), { signal, capture: true });
+    target.addEventListener('mousedown', (event) => this.#handleMouseDown(event), { signal, capture: true });
+    target.addEventListener('mouseup', (event) => this.#handleUp(`Mouse${event.button}`, event), { signal, capture: true });
+    target.addEventListener('blur', () => this.#release(), { signal });
+  }
+
+  close(): void {
+    this.#listening.abort();
+    this.#release();
+  }
+
+  #handleKeyDown(event: KeyboardEvent): void {
+    if (event.code === 'Tab' || event.code.startsWith('Arrow')) this.#keyboardFocus = true;
+    if (event.code !== this.#events.key() || this.#belongsElsewhere(event)) return;
+    event.preventDefault();
+    if (!event.repeat) this.#press();
+  }
+
+  #handleMouseDown(event: MouseEvent): void {
+    this.#keyboardFocus = false;
+    if (`Mouse${event.button}` !== this.#events.key()) return;
+    event.preventDefault();
+    this.#press();
+  }
+
+  #handleUp(code: string, event: Event): void {
+    if (!this.#down || code !== this.#events.key()) return;
+    event.preventDefault();
+    this.#release();
+  }
+
+  #press(): void {
+    if (this.#down) return;
+    this.#down = true;
+    this.#events.pressed(true);
+  }
+
+  #release(): void {
+    if (!this.#down) return;
+    this.#down = false;
+    this.#events.pressed(false);
+  }
+
+  #belongsElsewhere(event: KeyboardEvent): boolean {
+    const focused = this.#window.document.activeElement;
+    if (!focused) return false;
+    if (focused.matches('input:not([type=range], [type=radio], [type=checkbox]), textarea, select, [contenteditable=true]')) return true;
+    const operates = event.code === 'Space' || event.code === 'Enter';
+    return operates && this.#keyboardFocus && focused.matches('button, a, input, [role=radio], [role=switch]');
+  }
+}

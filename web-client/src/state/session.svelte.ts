@@ -1,0 +1,229 @@
+import type { ControlMessage, Decoded, ReceivedMessage } from '#proto/message-types.ts';
+import type { Words } from '../i18n/en.ts';
+import { Connection } from '../protocol/connection.ts';
+import { type Credentials, loginMessages } from '../protocol/login.ts';
+import type { MirrorEvent } from '../protocol/model.ts';
+import { Pinger } from '../protocol/pinger.ts';
+import type { Chat } from './chat.svelte.ts';
+import { logEvent } from './chat-log.ts';
+import { type Denial, explainDenial, explainReject, isPassing, type JoinProblem } from './refusals.ts';
+import type { Talk } from './talk.svelte.ts';
+import type { Tree } from './tree.svelte.ts';
+import type { Voice } from './voice.svelte.ts';
+
+export type Phase = 'away' | 'joining' | 'joined' | 'reconnecting';
+
+const DENIAL_SHOWN_MS = 8_000;
+
+export interface SessionParts {
+  readonly words: Words;
+  readonly tree: Tree;
+  readonly chat: Chat;
+  readonly talk: Talk;
+  readonly voice: Voice;
+}
+
+/** One stay on the server, from Join to Leave, over as many connections as it takes. */
+export class Session {
+  readonly #parts: SessionParts;
+  readonly #connection: Connection;
+  readonly #pinger: Pinger;
+  #credentials: Credentials = { name: '', password: '' };
+  /** Where a new login returns to. */
+  #channel: number | null = null;
+  /** The server answered since Join was pressed. */
+  #reached = false;
+  #denialTimer: ReturnType<typeof setTimeout> | undefined;
+
+  phase: Phase = $state('away');
+  problem: JoinProblem | null = $state.raw(null);
+  denial: Denial | null = $state.raw(null);
+  /** performance.now() of the next attempt while reconnecting. */
+  retryAt = $state(0);
+  /** Milliseconds of the control connection; null before the first answer. */
+  roundTrip: number | null = $state(null);
+
+  constructor(url: string, parts: SessionParts) {
+    this.#parts = parts;
+    this.#connection = new Connection(url, {
+      opened: () => this.#logIn(),
+      received: (message) => this.#receive(message),
+      lost: (retryInMs) => this.#handleLost(retryInMs),
+    });
+    this.#pinger = new Pinger({ send: (message) => this.send(message), silent: () => this.#connection.abandon() });
+  }
+
+  join(credentials: Credentials): void {
+    this.#credentials = credentials;
+    this.#channel = null;
+    this.#reached = false;
+    this.problem = null;
+    this.phase = 'joining';
+    this.#connection.open();
+  }
+
+  leave(problem: JoinProblem | null = null): void {
+    this.#connection.close();
+    this.#pinger.stop();
+    this.phase = 'away';
+    this.problem = problem;
+    this.denial = null;
+    const { voice, talk, tree, chat } = this.#parts;
+    voice.close();
+    talk.closeMicrophone();
+    talk.reset();
+    tree.clear();
+    chat.clear();
+  }
+
+  retryNow(): void {
+    this.#connection.retryNow();
+  }
+
+  /** A fresh connection with fresh media, when voice found no path. */
+  reconnect(): void {
+    this.#connection.abandon();
+    this.#connection.retryNow();
+  }
+
+  send(message: ControlMessage): void {
+    this.#connection.send(message);
+  }
+
+  enter(channel: number): void {
+    this.dismissDenial();
+    if (this.#parts.tree.self?.channel === channel) return;
+    this.send({ name: 'UserState', body: { channelId: channel } });
+  }
+
+  sendSelfState(): void {
+    const { muted, deafened } = this.#parts.talk;
+    if (this.phase === 'joined') this.send({ name: 'UserState', body: { selfMute: muted, selfDeaf: deafened } });
+  }
+
+  dismissDenial(): void {
+    clearTimeout(this.#denialTimer);
+    this.denial = null;
+  }
+
+  #logIn(): void {
+    this.#reached = true;
+    this.#parts.tree.expectSync();
+    for (const message of loginMessages(this.#credentials)) this.send(message);
+  }
+
+  #receive(message: ReceivedMessage): void {
+    this.#pinger.heard();
+    const { voice, tree, chat } = this.#parts;
+    if (voice.handle(message)) return;
+    const events = tree.apply(message);
+    if (events) {
+      for (const event of events) this.#handleEvent(event);
+      return;
+    }
+    switch (message.name) {
+      case 'Ping':
+        this.#pinger.handlePong(message.body);
+        this.roundTrip = this.#pinger.roundTrip;
+        break;
+      case 'TextMessage':
+        chat.receive(message.body);
+        break;
+      case 'PermissionDenied':
+        this.#showDenial(explainDenial(message.body, tree.channels, this.#parts.words));
+        break;
+      case 'Reject':
+        this.#handleReject(message.body);
+        break;
+      default:
+        break;
+    }
+  }
+
+  #handleEvent(event: MirrorEvent): void {
+    const { voice, tree, chat, talk, words } = this.#parts;
+    if (event.kind === 'synced') return this.#handleSynced();
+    // The burst of a login describes who is there, it tells no news.
+    if (this.phase !== 'joined') return;
+    const isSelf = event.user.session === tree.ownSession;
+    if (event.kind === 'left') {
+      voice.forget(event.user.session);
+      if (isSelf) return this.#handleRemoved(event.actor?.name ?? '', event.reason, event.ban);
+    }
+    if (isSelf) {
+      this.#channel = event.user.channel;
+      talk.barred = isBarred(event.user);
+    }
+    logEvent(event, tree, words, (text) => chat.log(text));
+  }
+
+  #handleSynced(): void {
+    const { tree, talk, chat, words } = this.#parts;
+    const returning = this.phase === 'reconnecting';
+    this.phase = 'joined';
+    this.#connection.settle();
+    this.#pinger.start();
+    const { self, channels } = tree;
+    talk.barred = self !== undefined && isBarred(self);
+    if (talk.muted || talk.deafened) this.sendSelfState();
+    if (returning) {
+      chat.log(words.log.reconnected);
+      if (this.#channel !== null && this.#channel !== self?.channel && channels.has(this.#channel)) this.enter(this.#channel);
+      return;
+    }
+    this.#channel = self?.channel ?? null;
+    if (tree.limits.welcomeText !== '') chat.notice(tree.limits.welcomeText);
+    chat.log(words.log.youEntered(tree.ownChannel?.name ?? ''));
+  }
+
+  #handleReject(reject: Decoded<'Reject'>): void {
+    // Returning, the page waits until its own old session has timed out or a place is free.
+    if (this.phase === 'reconnecting' && isPassing(reject)) return;
+    const { name, password } = this.#credentials;
+    this.#endWith(explainReject(reject, name, password !== '', this.#parts.words));
+  }
+
+  #handleRemoved(actor: string, reason: string, ban: boolean): void {
+    const { removed } = this.#parts.words;
+    const byServer = actor === '' && !ban;
+    const text = ban ? removed.banned(actor, reason) : byServer && reason === '' ? removed.elsewhere : removed.kicked(actor, reason);
+    this.#endWith({ place: 'form', text });
+  }
+
+  #handleLost(retryInMs: number): void {
+    const { words, voice, chat } = this.#parts;
+    this.#pinger.stop();
+    voice.close();
+    if (this.phase === 'joining') {
+      this.#endWith({ place: 'form', text: this.#reached ? words.join.interrupted : words.join.unreachable });
+      return;
+    }
+    if (this.phase === 'joined') chat.log(words.log.disconnected);
+    this.phase = 'reconnecting';
+    this.roundTrip = null;
+    this.retryAt = performance.now() + retryInMs;
+  }
+
+  /** Back to the join screen; a microphone that was granted stays open for the next try. */
+  #endWith(problem: JoinProblem): void {
+    const wasJoining = this.phase === 'joining';
+    if (!wasJoining) return this.leave(problem);
+    this.#connection.close();
+    this.#pinger.stop();
+    this.#parts.tree.clear();
+    this.phase = 'away';
+    this.problem = problem;
+  }
+
+  #showDenial(denial: Denial): void {
+    this.dismissDenial();
+    this.denial = denial;
+    this.#denialTimer = setTimeout(() => {
+      this.denial = null;
+    }, DENIAL_SHOWN_MS);
+  }
+}
+
+function isBarred(user: { readonly mute: boolean; readonly deaf: boolean; readonly suppress: boolean }): boolean {
+  return user.mute || user.deaf || user.suppress;
+}

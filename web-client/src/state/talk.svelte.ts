@@ -1,0 +1,170 @@
+import { type AudioDevices, listDevices } from '../audio/devices.ts';
+import type { GateReading } from '../audio/gate-worklet.ts';
+import { decay, FLOOR_DB } from '../audio/level.ts';
+import { Microphone, MicrophoneError, type MicrophoneProblem } from '../audio/microphone.ts';
+import type { GateSettings } from '../audio/talk-gate.ts';
+import type { Settings } from './settings.svelte.ts';
+
+/** Milliseconds voice activation stays open after the last word. */
+const HOLD_MS = 400;
+/** Readings in a row above the threshold before "muted but talking" is said: a cough is not talking. */
+const TALKING_READINGS = 25;
+
+export type MicrophoneState = 'off' | 'asking' | 'on' | 'ended' | MicrophoneProblem;
+
+export interface TalkEvents {
+  trackChanged(track: MediaStreamTrack | null): void;
+  /** Mute or deafen changed here and the server should know. */
+  selfStateChanged(): void;
+}
+
+/** The own microphone and everything that decides whether it is heard. */
+export class Talk {
+  readonly #settings: Settings;
+  readonly #events: TalkEvents;
+  readonly #microphone: Microphone;
+  #mutedBeforeDeafen = false;
+  #loudReadings = 0;
+  #hintGiven = false;
+
+  muted = $state(false);
+  deafened = $state(false);
+  microphone: MicrophoneState = $state('off');
+  /** dBFS as a meter shows it. */
+  level = $state(FLOOR_DB);
+  transmitting = $state(false);
+  pressed = $state(false);
+  /** Once per mute: speech while muted. */
+  mutedButTalking = $state(false);
+  /** Muted or suppressed by the server: speech would go nowhere. */
+  barred = $state(false);
+  devices: AudioDevices = $state.raw({ microphones: [], speakers: [] });
+
+  readonly #gate: GateSettings = $derived.by(() => ({
+    mode: this.#settings.values.mode,
+    threshold: this.#settings.values.threshold,
+    hold: HOLD_MS,
+    muted: this.muted || this.barred,
+    pressed: this.pressed,
+  }));
+
+  constructor(settings: Settings, events: TalkEvents) {
+    this.#settings = settings;
+    this.#events = events;
+    this.#microphone = new Microphone({
+      reading: (reading) => this.#handleReading(reading),
+      ended: () => this.#handleEnded(),
+    });
+    $effect.root(() => {
+      $effect(() => this.#microphone.configure(this.#gate));
+    });
+    void this.refreshDevices();
+    navigator.mediaDevices?.addEventListener('devicechange', () => void this.refreshDevices());
+  }
+
+  get track(): MediaStreamTrack | null {
+    return this.#microphone.track;
+  }
+  get hasMicrophone(): boolean {
+    return this.microphone === 'on';
+  }
+
+  /** True when the microphone is open afterwards; if not, `microphone` says why. */
+  async openMicrophone(): Promise<boolean> {
+    if (this.microphone === 'on') return true;
+    this.microphone = 'asking';
+    const { microphone: deviceId, processing } = this.#settings.values;
+    try {
+      await this.#microphone.open({ deviceId, processing });
+    } catch (error) {
+      this.microphone = error instanceof MicrophoneError ? error.problem : 'failed';
+      return false;
+    }
+    this.microphone = 'on';
+    this.#events.trackChanged(this.#microphone.track);
+    // Labels are told only now.
+    await this.refreshDevices();
+    return true;
+  }
+
+  /** Device or processing changed: takes effect at once when the microphone is open. */
+  async reopenMicrophone(): Promise<void> {
+    if (this.microphone !== 'on' && this.microphone !== 'ended') return;
+    this.microphone = 'off';
+    await this.openMicrophone();
+  }
+
+  /** The reason was read; the microphone stays off. */
+  dismissProblem(): void {
+    if (!this.hasMicrophone && this.microphone !== 'asking') this.microphone = 'off';
+  }
+
+  closeMicrophone(): void {
+    this.#microphone.close();
+    this.microphone = 'off';
+    this.level = FLOOR_DB;
+    this.transmitting = false;
+    this.#events.trackChanged(null);
+  }
+
+  /** Deafness ends with unmuting: nobody talks into a room unheard by themselves. */
+  async toggleMute(): Promise<void> {
+    if (this.muted && !this.hasMicrophone && !(await this.openMicrophone())) return;
+    this.muted = !this.muted;
+    if (!this.muted) this.deafened = false;
+    this.#afterChange();
+  }
+
+  toggleDeafen(): void {
+    if (this.deafened) {
+      this.deafened = false;
+      this.muted = this.#mutedBeforeDeafen;
+    } else {
+      this.#mutedBeforeDeafen = this.muted;
+      this.deafened = true;
+      this.muted = true;
+    }
+    this.#afterChange();
+  }
+
+  /** Joining without a microphone: others see at once that no answer is to be expected. */
+  listenOnly(): void {
+    this.muted = true;
+  }
+
+  /** A fresh visit starts unmuted. */
+  reset(): void {
+    this.muted = false;
+    this.deafened = false;
+    this.barred = false;
+    this.pressed = false;
+    this.mutedButTalking = false;
+  }
+
+  async refreshDevices(): Promise<void> {
+    this.devices = await listDevices().catch(() => ({ microphones: [], speakers: [] }));
+  }
+
+  #afterChange(): void {
+    this.mutedButTalking = false;
+    this.#hintGiven = false;
+    this.#loudReadings = 0;
+    this.#events.selfStateChanged();
+  }
+
+  #handleReading({ level, open }: GateReading): void {
+    this.level = decay(this.level, level);
+    this.transmitting = open;
+    if (!this.muted || this.deafened || this.#hintGiven) return;
+    this.#loudReadings = level >= Math.max(this.#settings.values.threshold, -50) ? this.#loudReadings + 1 : 0;
+    if (this.#loudReadings < TALKING_READINGS) return;
+    this.mutedButTalking = true;
+    this.#hintGiven = true;
+  }
+
+  #handleEnded(): void {
+    this.microphone = 'ended';
+    this.level = FLOOR_DB;
+    this.transmitting = false;
+  }
+}

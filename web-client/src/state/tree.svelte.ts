@@ -1,0 +1,80 @@
+import { SvelteSet } from 'svelte/reactivity';
+import type { ReceivedMessage } from '#proto/message-types.ts';
+import { Mirror } from '../protocol/mirror.ts';
+import type { Channel, MirrorEvent, ServerLimits, User } from '../protocol/model.ts';
+import { treeRows } from './tree-rows.ts';
+
+interface TreeView {
+  readonly channels: ReadonlyMap<number, Channel>;
+  readonly users: ReadonlyMap<number, User>;
+  readonly ownSession: number;
+  readonly limits: ServerLimits;
+}
+
+/** The mirror as components see it. While a login is under way they keep seeing the tree from before. */
+export class Tree {
+  readonly #mirror = new Mirror();
+  readonly #collapsed = new SvelteSet<number>();
+  #view: TreeView = $state.raw({ channels: new Map(), users: new Map(), ownSession: 0, limits: this.#mirror.limits });
+
+  readonly rows = $derived.by(() => treeRows(this.#view.channels, this.#view.users, this.#collapsed));
+  readonly self = $derived.by(() => this.#view.users.get(this.#view.ownSession));
+  readonly ownChannel = $derived.by(() => this.#view.channels.get(this.self?.channel ?? 0));
+  /** The people in the own channel, oneself included. */
+  readonly here = $derived.by(() => [...this.#view.users.values()].filter((user) => user.channel === this.self?.channel));
+
+  get users(): ReadonlyMap<number, User> {
+    return this.#view.users;
+  }
+  get channels(): ReadonlyMap<number, Channel> {
+    return this.#view.channels;
+  }
+  get ownSession(): number {
+    return this.#view.ownSession;
+  }
+  get limits(): ServerLimits {
+    return this.#view.limits;
+  }
+  /** The root channel carries the server's name. */
+  get serverName(): string {
+    return this.#view.channels.get(0)?.name ?? '';
+  }
+
+  userNamed(name: string): User | undefined {
+    for (const user of this.#view.users.values()) if (user.name === name) return user;
+    return undefined;
+  }
+
+  apply(message: ReceivedMessage): MirrorEvent[] | undefined {
+    const events = this.#mirror.apply(message);
+    if (events && this.#mirror.ownSession !== 0) this.#publish();
+    return events;
+  }
+
+  /** A new login follows; its messages describe everything anew. */
+  expectSync(): void {
+    this.#mirror.reset();
+  }
+
+  clear(): void {
+    this.#mirror.reset();
+    this.#publish();
+  }
+
+  toggle(channel: number): void {
+    if (!this.#collapsed.delete(channel)) this.#collapsed.add(channel);
+  }
+
+  /** Full: entering needs a moderator's right. */
+  isFull(channel: Channel): boolean {
+    if (channel.maxUsers === 0) return false;
+    let count = 0;
+    for (const user of this.#view.users.values()) if (user.channel === channel.id) count += 1;
+    return count >= channel.maxUsers;
+  }
+
+  #publish(): void {
+    const { channels, users, ownSession, limits } = this.#mirror;
+    this.#view = { channels: new Map(channels), users: new Map(users), ownSession, limits };
+  }
+}

@@ -1,0 +1,143 @@
+import { SvelteMap } from 'svelte/reactivity';
+import type { ControlMessage, ReceivedMessage } from '#proto/message-types.ts';
+import {
+  type PathStatistics,
+  pathStatistics,
+  type SlotStatistics,
+  slotStatistics,
+  VoiceDevice,
+  type VoiceState,
+} from '../audio/device.ts';
+import { Playback } from '../audio/playback.ts';
+import { Requests } from '../protocol/requests.ts';
+import { Speakers, type TalkContext } from '../protocol/speakers.ts';
+
+const PATH_INTERVAL_MS = 2_000;
+const LEVEL_INTERVAL_MS = 80;
+/** An interrupted path often heals by itself; after that long it gets new ICE credentials. */
+const HEAL_MS = 3_000;
+
+export interface VoiceEvents {
+  send(message: ControlMessage): void;
+  /** The listener's own choice for this talker, 0 to 1. */
+  volumeOf(session: number): number;
+}
+
+/** Hearing others: who talks, how loud, over which path. */
+export class Voice {
+  readonly #requests: Requests;
+  readonly #speakers: Speakers;
+  readonly #device: VoiceDevice;
+  readonly playback: Playback;
+  #timers: ReturnType<typeof setInterval>[] = [];
+  #heal: ReturnType<typeof setTimeout> | undefined;
+
+  state: VoiceState = $state('closed');
+  path: PathStatistics | undefined = $state.raw();
+  soundBlocked = $state(false);
+  /** Sessions that talk now, others than the own. */
+  readonly talking = new SvelteMap<number, TalkContext>();
+  /** 0 to 1 for those who talk. */
+  readonly levels = new SvelteMap<number, number>();
+
+  constructor(slotContainer: HTMLElement, { send, volumeOf }: VoiceEvents) {
+    this.#requests = new Requests(send);
+    this.playback = new Playback(slotContainer, {
+      volumeOf,
+      blocked: (blocked) => {
+        this.soundBlocked = blocked;
+      },
+    });
+    this.#speakers = new Speakers((session, context) => this.#showTalking(session, context));
+    this.#device = new VoiceDevice(this.#requests, {
+      send,
+      slotOpened: (bank, slot, track) => this.playback.open(bank, slot, track, this.#speakers.slotOf(bank, slot)),
+      slotClosed: (bank, slot) => this.playback.closeSlot(bank, slot),
+      stateChanged: (state) => this.#handleState(state),
+    });
+  }
+
+  /** True when the message was about voice. */
+  handle(message: ReceivedMessage): boolean {
+    if (this.#requests.settle(message)) return true;
+    switch (message.name) {
+      case 'WebHello':
+        this.#speakers.reset();
+        this.#device.start(message.body);
+        this.#watch();
+        return true;
+      case 'SlotsOpened':
+        this.#device.openSlots(message.body);
+        return true;
+      case 'SlotsClosed':
+        this.#speakers.closeBank(message.body.bank);
+        this.#device.closeSlots(message.body.bank);
+        return true;
+      case 'SlotAssigned':
+        this.playback.assign(this.#speakers.assign(message.body));
+        return true;
+      default:
+        return false;
+    }
+  }
+
+  setTrack(track: MediaStreamTrack | null): void {
+    this.#device.setTrack(track);
+  }
+
+  forget(session: number): void {
+    this.#speakers.forget(session);
+  }
+
+  /** The control connection is gone; the server starts a new media side with the next login. */
+  close(): void {
+    for (const timer of this.#timers) clearInterval(timer);
+    this.#timers = [];
+    clearTimeout(this.#heal);
+    this.#requests.failAll();
+    this.#device.close();
+    this.#speakers.reset();
+    this.path = undefined;
+  }
+
+  async statistics(): Promise<SlotStatistics[]> {
+    return Promise.all([...this.#device.slots].map((entry) => slotStatistics(entry, this.#speakers.slotOf(entry.bank, entry.slot))));
+  }
+
+  #showTalking(session: number, context: TalkContext | null): void {
+    if (context) {
+      this.talking.set(session, context);
+      return;
+    }
+    this.talking.delete(session);
+    this.levels.delete(session);
+  }
+
+  #handleState(state: VoiceState): void {
+    this.state = state;
+    clearTimeout(this.#heal);
+    if (state === 'interrupted') this.#heal = setTimeout(() => this.#device.restart(), HEAL_MS);
+  }
+
+  #watch(): void {
+    for (const timer of this.#timers) clearInterval(timer);
+    this.#timers = [setInterval(() => void this.#readPath(), PATH_INTERVAL_MS), setInterval(() => this.#readLevels(), LEVEL_INTERVAL_MS)];
+  }
+
+  async #readPath(): Promise<void> {
+    const { transport } = this.#device;
+    if (!transport || transport.closed || this.state !== 'connected') return;
+    this.path = (await pathStatistics(transport)) ?? this.path;
+  }
+
+  #readLevels(): void {
+    if (this.talking.size === 0) return;
+    for (const { bank, slot, consumer } of this.#device.slots) {
+      const assignment = this.#speakers.slotOf(bank, slot);
+      if (!assignment?.talking) continue;
+      const source = consumer.rtpReceiver?.getSynchronizationSources()[0];
+      // Amplitude to something like loudness; without a reading the lamp glows evenly.
+      this.levels.set(assignment.session, source?.audioLevel === undefined ? 0.5 : Math.min(1, Math.sqrt(source.audioLevel) * 1.6));
+    }
+  }
+}

@@ -1,0 +1,11 @@
+import { svelte } from '@sveltejs/vite-plugin-svelte';
+import { defineConfig } from 'vite';
+
+export default defineConfig({
+  root: import.meta.dirname,
+  // Relative addresses: the page works under any sub-path of a reverse proxy.
+  base: './',
+  plugins: [svelte({ configFile: `${import.meta.dirname}/svelte.config.js` })],
+  resolve: { alias: { '#proto': `${import.meta.dirname}/../proto` } },
+  build: { outDir: 'dist', emptyOutDir: true, target: 'es2022', assetsInlineLimit: 0, chunkSizeWarningLimit: 700 },
+});
