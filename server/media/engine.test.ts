@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { createServer } from 'node:net';
-import { test } from 'node:test';
+import { type TestContext, test } from 'node:test';
 import type { Clock, Log, MediaEvents } from '#control/ports.ts';
 import {
   bankOfChannel,
@@ -27,8 +27,8 @@ interface Opened {
   readonly slots: number;
 }
 
-/** An engine whose events can be awaited. */
-async function engineWith(options: Partial<MediaOptions> = {}) {
+/** An engine whose events can be awaited; it closes with the test. */
+async function engineWith(t: TestContext, options: Partial<MediaOptions> = {}) {
   const opened: Opened[] = [];
   const closed: string[] = [];
   const waiting: { readonly when: () => boolean; readonly resolve: () => void }[] = [];
@@ -58,13 +58,14 @@ async function engineWith(options: Partial<MediaOptions> = {}) {
     log,
     ...options,
   });
+  t.after(() => engine.close());
   const until = (when: () => boolean): Promise<void> =>
     when() ? Promise.resolve() : new Promise((resolve) => waiting.push({ when, resolve }));
   return { engine, opened, closed, replaced, until };
 }
 
-test('banks wanted before the receiving transport exists are opened with it', async () => {
-  const { engine, opened, until } = await engineWith();
+test('banks wanted before the receiving transport exists are opened with it', async (t) => {
+  const { engine, opened, until } = await engineWith(t);
   engine.listen(ALICE, [CHANNEL]);
   await engine.attach(ALICE);
   assert.equal(engine.counts().banks, 0);
@@ -73,11 +74,10 @@ test('banks wanted before the receiving transport exists are opened with it', as
   assert.deepEqual(Object.keys(parameters as object), ['iceParameters', 'iceCandidates', 'dtlsParameters']);
   await until(() => opened.length === 1);
   assert.deepEqual(opened, [{ session: ALICE, bank: bankOfChannel(CHANNEL), slots: 3 }]);
-  await engine.close();
 });
 
-test('listening elsewhere closes one bank and opens the other, but keeps the private one', async () => {
-  const { engine, opened, closed, until } = await engineWith();
+test('listening elsewhere closes one bank and opens the other, but keeps the private one', async (t) => {
+  const { engine, opened, closed, until } = await engineWith(t);
   await engine.attach(ALICE);
   await engine.createTransport(ALICE, 'receive');
   engine.listen(ALICE, [CHANNEL]);
@@ -92,11 +92,10 @@ test('listening elsewhere closes one bank and opens the other, but keeps the pri
   engine.detach(ALICE);
   assert.deepEqual(engine.counts(), { workers: 1, browsers: 0, banks: 0, slots: 0, refusedFrames: 0 });
   assert.equal(closed.length, 1, 'who is gone is told nothing');
-  await engine.close();
 });
 
-test('a dead worker is replaced, its browsers are named, and they find what they listened to', async () => {
-  const { engine, opened, replaced, until } = await engineWith();
+test('a dead worker is replaced, its browsers are named, and they find what they listened to', async (t) => {
+  const { engine, opened, replaced, until } = await engineWith(t);
   engine.listen(ALICE, [CHANNEL]);
   await engine.attach(ALICE);
   await engine.createTransport(ALICE, 'receive');
@@ -111,11 +110,10 @@ test('a dead worker is replaced, its browsers are named, and they find what they
   await engine.attach(ALICE);
   await engine.createTransport(ALICE, 'receive');
   await until(() => opened.length === 2);
-  await engine.close();
 });
 
-test('browsers are spread over the workers, and each worker has its own bank of a channel', async () => {
-  const { engine, opened, until } = await engineWith({ workers: 2 });
+test('browsers are spread over the workers, and each worker has its own bank of a channel', async (t) => {
+  const { engine, opened, until } = await engineWith(t, { workers: 2 });
   for (const session of [ALICE, BOB]) {
     engine.listen(session, [CHANNEL]);
     await engine.attach(session);
@@ -123,11 +121,10 @@ test('browsers are spread over the workers, and each worker has its own bank of 
   }
   await until(() => opened.length === 2);
   assert.equal(engine.counts().banks, 2);
-  await engine.close();
 });
 
-test('requests of strangers, of unknown transports and with broken parameters are refused', async () => {
-  const { engine } = await engineWith();
+test('requests of strangers, of unknown transports and with broken parameters are refused', async (t) => {
+  const { engine } = await engineWith(t);
   await assert.rejects(engine.createTransport(BOB, 'send'), MediaRefused);
   await engine.attach(BOB);
   await assert.rejects(engine.connectTransport(BOB, 'nonsense', {}), MediaRefused);
@@ -138,20 +135,19 @@ test('requests of strangers, of unknown transports and with broken parameters ar
   await assert.rejects(engine.connectTransport(BOB, sending.id, { role: 'king', fingerprints: [] }), TypeError);
   const { iceParameters } = await engine.restartIce(BOB, sending.id);
   assert.ok(iceParameters);
-  await engine.close();
 });
 
-test('a taken port is an error at the start', async () => {
+test('a taken port is an error at the start', async (t) => {
   const blocker = createServer();
   await new Promise<void>((resolve) => blocker.listen(0, '127.0.0.1', resolve));
   const address = blocker.address();
   assert.ok(address !== null && typeof address === 'object');
-  await assert.rejects(engineWith({ address: { port: address.port, listen: ['127.0.0.1'] } }));
+  await assert.rejects(engineWith(t, { address: { port: address.port, listen: ['127.0.0.1'] } }));
   await new Promise((resolve) => blocker.close(resolve));
 });
 
-test('close() can be called twice, and nothing is accepted after it', async () => {
-  const { engine } = await engineWith();
+test('close() can be called twice, and nothing is accepted after it', async (t) => {
+  const { engine } = await engineWith(t);
   await engine.attach(ALICE);
   await engine.close();
   await engine.close();

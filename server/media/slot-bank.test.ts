@@ -59,15 +59,20 @@ class Listener implements BankListener {
   }
 }
 
+interface Opened {
+  readonly kind: 'opened';
+  readonly session: SessionId;
+  readonly slots: readonly SlotId[];
+}
 type Event =
-  | { readonly kind: 'opened'; readonly session: SessionId; readonly slots: readonly SlotId[] }
+  | Opened
   | { readonly kind: 'closed'; readonly session: SessionId }
   | ({ readonly kind: 'assigned'; readonly browsers: readonly SessionId[] } & SlotAssignment);
 
 let bank: SlotBank;
 let events: Event[];
 let emptied: number;
-let opened: (event: Event) => void;
+let opened: (event: Opened) => void;
 
 beforeEach(() => {
   events = [];
@@ -78,7 +83,7 @@ beforeEach(() => {
     source: { direct, takeSsrc: () => ssrc++ },
     events: {
       slotsOpened(session, _, slots: readonly SlotParameters[]) {
-        const event: Event = { kind: 'opened', session, slots: slots.map(({ slot }) => slot) };
+        const event: Opened = { kind: 'opened', session, slots: slots.map(({ slot }) => slot) };
         events.push(event);
         opened(event);
       },
@@ -91,7 +96,7 @@ beforeEach(() => {
   });
 });
 
-function nextOpened(): Promise<Event> {
+function nextOpened(): Promise<Opened> {
   return new Promise((resolve) => {
     opened = resolve;
   });
@@ -102,8 +107,7 @@ async function join(session: SessionId, ready = true): Promise<Listener> {
   const open = nextOpened();
   bank.join(listener);
   const event = await open;
-  assert.equal(event.kind, 'opened');
-  if (ready && event.kind === 'opened') bank.ready(session, event.slots);
+  if (ready) bank.ready(session, event.slots);
   return listener;
 }
 
@@ -242,7 +246,7 @@ test('a deafened browser hears nothing, not even slots that open meanwhile', asy
   bank.retune(ALICE);
   const grown = nextOpened();
   for (let speaker = 50; speaker < 54; speaker++) say(speaker as SessionId, 1);
-  bank.ready(ALICE, [((await grown) as { slots: SlotId[] }).slots[0] ?? (0 as SlotId)]);
+  bank.ready(ALICE, [...(await grown).slots]);
   for (let speaker = 50; speaker < 54; speaker++) say(speaker as SessionId, 2);
   await settled();
   assert.deepEqual(alice.heard, []);
@@ -274,6 +278,16 @@ test('frames that arrive behind their terminator start no new spurt', async () =
   await settled();
   assert.deepEqual(alice.heard, [1, 3, 254]);
   assert.equal(assignments().length, 2);
+  bank.close();
+});
+
+test('a browser whose slot is taken from it hears who took it from the first packet on', async () => {
+  const alice = await join(ALICE);
+  say(ALICE, 1, { now: 0 });
+  for (let speaker = 50; speaker < 53; speaker++) say(speaker as SessionId, speaker, { now: 600 });
+  await settled();
+  assert.equal(bank.size, 3);
+  assert.deepEqual(alice.heard, [50, 51, 52]);
   bank.close();
 });
 
