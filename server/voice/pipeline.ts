@@ -1,0 +1,108 @@
+import { BandwidthWindow } from '#domain/bandwidth.ts';
+import type { Millis, SessionId, TargetId } from '#domain/ids.ts';
+import type { Sessions } from '#domain/server-state.ts';
+import { isSilenced, type Session } from '#domain/session.ts';
+import type { Settings } from '#domain/settings.ts';
+import type { BankDelivery, VoiceRoutes } from '#domain/voice-routes.ts';
+import { CODEC_OPUS, type VoiceFrame } from '#protocol/voice-frame.ts';
+import { Fanout } from './fanout.ts';
+import type { DatagramSink, SlotSink, TunnelSink } from './sinks.ts';
+import { VoiceCounters } from './voice-counters.ts';
+
+/** The part of the server's state that voice reads. */
+export interface VoiceState {
+  readonly settings: Pick<Settings, 'bandwidth'>;
+  readonly sessions: Pick<Sessions, 'get'>;
+  readonly routes: VoiceRoutes;
+  touch(speaker: SessionId, now: Millis): void;
+}
+
+export interface VoiceSinks {
+  readonly datagrams: DatagramSink;
+  readonly tunnel: TunnelSink;
+  readonly slots: SlotSink;
+}
+
+/** Monotonic time. */
+export interface VoiceClock {
+  now(): Millis;
+}
+
+interface Allowance {
+  readonly window: BandwidthWindow;
+  /** When its session joined and what was allowed: another session with the same id, or another limit, starts anew. */
+  readonly since: Millis;
+  readonly limit: number;
+}
+
+/** The one road of all voice: rights, bandwidth, route, copies. Synchronous; allocates nothing per frame. */
+export class VoicePipeline {
+  readonly counters = new VoiceCounters();
+  readonly #state: VoiceState;
+  readonly #slots: SlotSink;
+  readonly #clock: VoiceClock;
+  readonly #fanout: Fanout;
+  /** By session id. */
+  readonly #allowances: (Allowance | undefined)[] = [];
+
+  constructor(state: VoiceState, sinks: VoiceSinks, clock: VoiceClock) {
+    this.#state = state;
+    this.#slots = sinks.slots;
+    this.#clock = clock;
+    this.#fanout = new Fanout(sinks.datagrams, sinks.tunnel, this.counters);
+  }
+
+  /** Takes a frame from any entrance; it is dead when the call returns. What may not be heard ends here, counted. */
+  accept(speaker: SessionId, frame: VoiceFrame): void {
+    const counters = this.counters;
+    const session = this.#state.sessions.get(speaker);
+    if (session === undefined) {
+      counters.stranger++;
+      return;
+    }
+    if (frame.codec !== CODEC_OPUS) {
+      counters.wrongCodec++;
+      return;
+    }
+    if (isSilenced(session.audio)) {
+      counters.silenced++;
+      return;
+    }
+    const now = this.#clock.now();
+    if (!this.#allowanceOf(session).window.accept(frame.opusLength, now)) {
+      counters.overBandwidth++;
+      return;
+    }
+    counters.accepted++;
+    this.#state.touch(speaker, now);
+
+    // Both decoders bound the target to 0-31.
+    const route = this.#state.routes.lookup(speaker, frame.target as TargetId);
+    const { groups, banks } = route;
+    if (groups.length === 0 && banks.length === 0) {
+      counters.unheard++;
+      return;
+    }
+    this.#fanout.deliver(speaker, frame, groups);
+    for (let i = 0; i < banks.length; i++) {
+      const { bank, context, volume } = banks[i] as BankDelivery; // below the length
+      this.#slots.inject(bank, speaker, context, volume, frame);
+    }
+    counters.injected += banks.length;
+  }
+
+  /** What the session sent in the last second, headers included. */
+  bytesPerSecond(speaker: SessionId): number {
+    const session = this.#state.sessions.get(speaker);
+    return session === undefined ? 0 : this.#allowanceOf(session).window.bytesPerSecond(this.#clock.now());
+  }
+
+  #allowanceOf(session: Session): Allowance {
+    const known = this.#allowances[session.id];
+    const limit = this.#state.settings.bandwidth;
+    if (known !== undefined && known.since === session.since && known.limit === limit) return known;
+    const fresh = { window: new BandwidthWindow(limit, session.since), since: session.since, limit };
+    this.#allowances[session.id] = fresh;
+    return fresh;
+  }
+}
