@@ -1,4 +1,5 @@
 import { spawn } from 'node:child_process';
+import * as fs from 'node:fs';
 
 const KEPT_LINES = 60;
 
@@ -29,7 +30,7 @@ export function runCommand(command, args, { cwd, env, onLine = () => {}, noise }
         for (const part of text.split(/[\r\n]+/)) if (part.trim()) onLine(part.trim());
       });
     }
-    child.on('error', (error) => fail(error.code === 'ENOENT' ? `${command} is not installed` : error.message));
+    child.on('error', (error) => fail(cwd && !fs.existsSync(cwd) ? `${cwd} does not exist` : error.message));
     child.on('close', (status, signal) => {
       if (status === 0) resolve(output);
       else fail(signal ? `ended by ${signal}` : `exit status ${status}`);

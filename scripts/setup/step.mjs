@@ -39,7 +39,7 @@ export async function runStep(name, work, print = (line) => console.error(line))
 }
 
 function explain(error) {
-  if (error instanceof CommandFailed && error.output) return `${error.message}\n\n${error.output}\n`;
-  if (error instanceof SetupError) return error.message;
-  return error.code && error.syscall ? error.message : (error.stack ?? error.message);
+  if (error instanceof CommandFailed) return [error.message, error.output].filter(Boolean).join('\n\n');
+  // What is wrong with the machine is told by the message; anything else is a fault of ours.
+  return error instanceof SetupError || error.syscall ? error.message : error.stack;
 }
