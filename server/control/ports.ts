@@ -48,6 +48,8 @@ export interface Connection {
   send(type: number, payload: Uint8Array): void;
   /** Voice packet as message type 1; false when dropped because much is queued already. */
   sendVoice(packet: Uint8Array, length: number): boolean;
+  /** The far end has logged in: from now on its messages may have their full size. */
+  authenticated?(): void;
   /** 'flush' delivers what is queued, 'abort' does not. The entrance's closed() follows once. */
   close(how: 'flush' | 'abort'): void;
 }

@@ -1,0 +1,359 @@
+import assert from 'node:assert/strict';
+import { describe, test } from 'node:test';
+import { Permission } from '#domain/permissions.ts';
+import { Mumble } from '#proto/generated/messages.js';
+import type { Body } from '#proto/message-types.ts';
+import { packVersion } from '#protocol/version.ts';
+import { allow, ControlWorld, deny } from '../../test/support/control-world.ts';
+import { type RecordingConnection, said } from '../../test/support/recording-connection.ts';
+
+const { DenyType } = Mumble.PermissionDenied;
+
+async function two(settings = {}) {
+  const world = await ControlWorld.start(settings);
+  const ada = await world.join('Ada');
+  const bob = await world.join('Bob');
+  ada.connection.take();
+  return { world, ada, bob };
+}
+
+/** The only UserState that came, as far as it says something. */
+function onlyState(connection: RecordingConnection): Record<string, unknown> | undefined {
+  const sent = connection.take();
+  assert.ok(sent.length <= 1, `more than one message: ${sent.map((message) => message.name)}`);
+  return sent[0] === undefined ? undefined : said(sent[0].body);
+}
+
+describe('moving', () => {
+  test('oneself needs Enter there, or Move', async () => {
+    const { world, ada, bob } = await two();
+    const room = await world.addChannel('Room');
+    const closed = await world.addChannel('Closed');
+    await world.setAcl(closed, [deny('all', Permission.Enter)]);
+    ada.connection.say('UserState', { channelId: room });
+    await world.settle();
+    assert.equal(ada.session.channel, room);
+    assert.deepEqual(onlyState(bob.connection), { session: ada.session.id, actor: ada.session.id, channelId: room });
+    ada.connection.take();
+    ada.connection.say('UserState', { channelId: closed });
+    await world.settle();
+    const expected = { type: DenyType.Permission, permission: 4, channelId: closed, session: ada.session.id };
+    assert.deepEqual(said(ada.connection.takeOnly('PermissionDenied')[0] ?? {}), expected);
+    await world.setAcl(closed, [deny('all', Permission.Enter), allow('all', Permission.Move)]);
+    ada.connection.say('UserState', { channelId: closed });
+    await world.settle();
+    assert.equal(ada.session.channel, closed);
+  });
+
+  test('another needs Move where that one is, and Move or its Enter where it goes', async () => {
+    const { world, ada, bob } = await two();
+    const room = await world.addChannel('Room');
+    const move = () => {
+      ada.connection.say('UserState', { session: bob.session.id, channelId: room });
+      return world.settle();
+    };
+    await move();
+    const first = said(ada.connection.takeOnly('PermissionDenied')[0] ?? {});
+    assert.deepEqual(first, { type: DenyType.Permission, permission: 0x20, channelId: 0, session: ada.session.id });
+    // Move in the root, inherited by the room, but taken there; Bob may not enter.
+    await world.setAcl(0, [allow('all', Permission.Move)]);
+    await world.setAcl(room, [deny('all', Permission.Move), deny('all', Permission.Enter)]);
+    await move();
+    const second = said(ada.connection.takeOnly('PermissionDenied')[0] ?? {});
+    assert.deepEqual(second, { type: DenyType.Permission, permission: 4, channelId: room, session: bob.session.id });
+    await world.setAcl(room, [deny('all', Permission.Move)]);
+    await move();
+    assert.equal(bob.session.channel, room);
+    const seen = bob.connection.takeOnly('UserState').at(-1);
+    assert.equal(seen?.actor, ada.session.id);
+  });
+
+  test('a full channel takes nobody but whom a holder of Write brings', async () => {
+    const { world, ada, bob } = await two();
+    const room = await world.addChannel('Room', 0, { maxUsers: 1 });
+    ada.connection.say('UserState', { channelId: room });
+    bob.connection.say('UserState', { channelId: room });
+    await world.settle();
+    assert.equal(bob.session.channel, 0);
+    assert.deepEqual(said(bob.connection.takeOnly('PermissionDenied')[0] ?? {}), { type: DenyType.ChannelFull });
+    await world.setAcl(room, [allow('all', Permission.Write)]);
+    bob.connection.say('UserState', { channelId: room });
+    await world.settle();
+    assert.equal(bob.session.channel, room);
+  });
+
+  test('to where one is, or to nowhere, drops the whole message', async () => {
+    const { world, ada, bob } = await two();
+    ada.connection.say('UserState', { channelId: 0, selfMute: true });
+    ada.connection.say('UserState', { channelId: 99, selfMute: true });
+    await world.settle();
+    assert.equal(ada.session.audio.selfMute, false);
+    assert.deepEqual([ada.connection.take(), bob.connection.take()], [[], []]);
+  });
+
+  test('into a channel without Speak suppresses and takes the priority, and everybody is told', async () => {
+    const { world, ada, bob } = await two();
+    const room = await world.addChannel('Room');
+    await world.setAcl(room, [deny('all', Permission.Speak)]);
+    world.state.setAudio(ada.session.id, { prioritySpeaker: true });
+    ada.connection.say('UserState', { channelId: room });
+    await world.settle();
+    assert.deepEqual(onlyState(bob.connection), {
+      session: ada.session.id,
+      actor: ada.session.id,
+      channelId: room,
+      suppress: true,
+      prioritySpeaker: false,
+    });
+  });
+
+  test('with a temporary token opens the door for this one message, and nobody learns the token', async () => {
+    const { world, ada, bob } = await two();
+    const room = await world.addChannel('Room');
+    await world.setAcl(room, [deny('all', Permission.Enter), allow('#key', Permission.Enter)]);
+    ada.connection.say('UserState', { channelId: room, temporaryAccessTokens: ['Key'] });
+    await world.settle();
+    assert.equal(ada.session.channel, room);
+    assert.equal(ada.session.tokens.size, 0);
+    assert.equal(onlyState(bob.connection)?.['temporaryAccessTokens'], undefined);
+    assert.equal(world.state.can(ada.session.id, Permission.Enter, room), false);
+  });
+
+  test('tells rights in the new channel and its parent unless they are known', async () => {
+    const { world, ada } = await two();
+    const room = await world.addChannel('Room');
+    ada.connection.say('UserState', { channelId: room });
+    await world.settle();
+    assert.deepEqual(
+      ada.connection.takeOnly('PermissionQuery').map((query) => query.channelId),
+      [room],
+    );
+    ada.connection.say('UserState', { channelId: 0 });
+    await world.settle();
+    assert.deepEqual(ada.connection.takeOnly('PermissionQuery'), []);
+  });
+});
+
+describe('mute and deaf', () => {
+  type Flags = Body<'UserState'>;
+  const own: [Flags, Flags][] = [
+    [{ selfDeaf: true }, { selfDeaf: true, selfMute: true }],
+    [{ selfMute: true }, { selfMute: true }],
+    [{ selfMute: false }, { selfMute: false, selfDeaf: false }],
+    [
+      { selfDeaf: true, selfMute: false },
+      { selfDeaf: true, selfMute: true },
+    ],
+    [{ selfDeaf: false }, { selfDeaf: false }],
+  ];
+  for (const [said_, shown] of own) {
+    test(`${JSON.stringify(said_)} of oneself is shown as ${JSON.stringify(shown)}`, async () => {
+      const { world, ada, bob } = await two();
+      ada.connection.say('UserState', said_);
+      await world.settle();
+      assert.deepEqual(onlyState(bob.connection), { session: ada.session.id, actor: ada.session.id, ...shown });
+    });
+  }
+
+  const others: [Flags, Flags][] = [
+    [{ deaf: true }, { deaf: true, mute: true }],
+    [{ mute: true }, { mute: true }],
+    [{ mute: false }, { mute: false, deaf: false }],
+    [{ suppress: false }, { suppress: false }],
+    [{ prioritySpeaker: true }, { prioritySpeaker: true }],
+  ];
+  for (const [said_, shown] of others) {
+    test(`${JSON.stringify(said_)} of another needs MuteDeafen and is shown as ${JSON.stringify(shown)}`, async () => {
+      const { world, ada, bob } = await two();
+      const message = { session: bob.session.id, ...said_ };
+      ada.connection.say('UserState', message);
+      await world.settle();
+      const expected = { type: DenyType.Permission, permission: 0x10, channelId: 0, session: ada.session.id };
+      assert.deepEqual(said(ada.connection.takeOnly('PermissionDenied')[0] ?? {}), expected);
+      await world.setAcl(0, [allow('all', Permission.MuteDeafen)]);
+      ada.connection.say('UserState', message);
+      await world.settle();
+      assert.deepEqual(onlyState(bob.connection), { session: bob.session.id, actor: ada.session.id, ...shown });
+    });
+  }
+
+  test('nobody can set suppress', async () => {
+    const { world, ada, bob } = await two();
+    await world.setAcl(0, [allow('all', Permission.MuteDeafen)]);
+    ada.connection.say('UserState', { session: bob.session.id, suppress: true });
+    await world.settle();
+    assert.deepEqual(ada.connection.takeNames(), ['PermissionDenied']);
+    assert.equal(bob.session.audio.suppress, false);
+  });
+
+  test('in a temporary channel the right must hold in the nearest permanent one too', async () => {
+    const { world, ada, bob } = await two();
+    const temporary = { id: world.state.tree.nextId(), parent: 0 as never, name: 'T' };
+    world.state.createTemporaryChannel({ ...temporary, description: '', position: 0, maxUsers: 0, inheritAcl: true });
+    world.state.apply({
+      kind: 'acl-replaced',
+      id: temporary.id,
+      inherit: true,
+      entries: [allow('all', 0x11)],
+      groups: [],
+    });
+    bob.connection.say('UserState', { channelId: temporary.id });
+    ada.connection.say('UserState', { session: bob.session.id, mute: true });
+    await world.settle();
+    assert.equal(ada.connection.takeOnly('PermissionDenied')[0]?.type, DenyType.TemporaryChannel);
+    ada.connection.say('UserState', { session: bob.session.id, prioritySpeaker: true });
+    await world.settle();
+    assert.equal(bob.session.audio.prioritySpeaker, true);
+  });
+
+  test('SuperUser is touched by nobody, and cannot be unsuppressed even by itself', async () => {
+    const { world, ada } = await two();
+    await world.setAcl(0, [allow('all', Permission.MuteDeafen)]);
+    const root = await world.joinUser('SuperUser', 0);
+    ada.connection.say('UserState', { session: root.session.id, channelId: 0 });
+    root.connection.say('UserState', { suppress: false });
+    await world.settle();
+    assert.equal(ada.connection.takeOnly('PermissionDenied')[0]?.type, DenyType.SuperUser);
+    assert.equal(root.connection.takeOnly('PermissionDenied')[0]?.type, DenyType.SuperUser);
+  });
+});
+
+describe('what only its owner may set', () => {
+  const fields: Body<'UserState'>[] = [
+    { selfMute: true },
+    { selfDeaf: true },
+    { recording: true },
+    { pluginContext: Uint8Array.of(1) },
+    { pluginIdentity: 'x' },
+    { listeningChannelAdd: [0] },
+    { listeningChannelRemove: [0] },
+    { listeningVolumeAdjustment: [{ listeningChannel: 0, volumeAdjustment: 2 }] },
+  ];
+  for (const field of fields) {
+    test(`${Object.keys(field)[0]} of another drops the whole message`, async () => {
+      const { world, ada, bob } = await two();
+      await world.setAcl(0, [allow('all', Permission.Write)]);
+      ada.connection.say('UserState', { session: bob.session.id, mute: true, ...field });
+      await world.settle();
+      assert.equal(bob.session.audio.mute, false);
+      assert.deepEqual(bob.connection.take(), []);
+    });
+  }
+
+  test('plugin context and identity are kept and shown to nobody', async () => {
+    const { world, ada, bob } = await two();
+    ada.connection.say('UserState', { pluginContext: Uint8Array.of(0, 255), pluginIdentity: 'me' });
+    await world.settle();
+    assert.equal(ada.session.pluginContext, '\u0000\u00ff');
+    assert.equal(ada.session.pluginIdentity, 'me');
+    assert.deepEqual([ada.connection.take(), bob.connection.take()], [[], []]);
+  });
+
+  test('hashes are the server’s own: what a client claims is not passed on', async () => {
+    const { world, ada, bob } = await two();
+    ada.connection.say('UserState', {
+      selfMute: true,
+      hash: 'f00d',
+      commentHash: Uint8Array.of(1),
+      textureHash: Uint8Array.of(1),
+    });
+    await world.settle();
+    const shown = { session: ada.session.id, actor: ada.session.id, selfMute: true };
+    assert.deepEqual(onlyState(bob.connection), shown);
+  });
+
+  test('a name is denied', async () => {
+    const { world, ada } = await two();
+    ada.connection.say('UserState', { name: 'Eve' });
+    await world.settle();
+    assert.deepEqual(said(ada.connection.takeOnly('PermissionDenied')[0] ?? {}), {
+      type: DenyType.UserName,
+      name: 'Eve',
+    });
+  });
+
+  test('recording is shown, also in words to clients that know no flag', async () => {
+    const { world, ada, bob } = await two();
+    const old = await world.join('Old', { version: packVersion(1, 2, 2) });
+    bob.connection.take();
+    ada.connection.say('UserState', { recording: true });
+    await world.settle();
+    assert.equal(onlyState(bob.connection)?.['recording'], true);
+    assert.deepEqual(old.connection.takeNames(), ['UserState', 'TextMessage']);
+  });
+
+  test('recording where it is forbidden ends the session', async () => {
+    const { world, ada, bob } = await two({ allowRecording: false });
+    ada.connection.say('UserState', { recording: true });
+    await world.settle();
+    assert.ok(ada.connection.takeOnly('UserRemove')[0]?.reason);
+    assert.equal(ada.connection.ended, 'flush');
+    assert.deepEqual(bob.connection.takeNames(), ['UserRemove']);
+  });
+});
+
+describe('comment and picture', () => {
+  test('are shown short as they are, long as a hash, and kept for the registration', async () => {
+    const { world, bob } = await two();
+    const { connection, session } = await world.joinUser('Cid', 7);
+    bob.connection.take();
+    connection.say('UserState', { comment: 'c'.repeat(128), texture: new Uint8Array(128) });
+    await world.settle();
+    const { commentHash, textureHash, comment, texture } = bob.connection.takeOnly('UserState')[0] ?? {};
+    assert.deepEqual([commentHash?.length, textureHash?.length, comment, texture], [20, 20, null, null]);
+    assert.equal(session.comment.length, 128);
+    connection.drop();
+    const again = await world.joinUser('Cid', 7);
+    assert.deepEqual([again.session.comment.length, again.session.texture.length], [128, 128]);
+  });
+
+  test('of another can only be removed, and only with ResetUserContent on the root', async () => {
+    const { world, ada, bob } = await two();
+    bob.connection.say('UserState', { comment: 'rude' });
+    await world.settle();
+    bob.connection.take();
+    const reset = (comment: string) => ada.connection.say('UserState', { session: bob.session.id, comment });
+    ada.connection.take();
+    reset('');
+    await world.settle();
+    assert.equal(ada.connection.takeOnly('PermissionDenied')[0]?.permission, 0x100000);
+    await world.setAcl(0, [allow('all', Permission.ResetUserContent)]);
+    reset('put words into a mouth');
+    await world.settle();
+    assert.equal(ada.connection.takeOnly('PermissionDenied')[0]?.type, DenyType.TextTooLong);
+    reset('');
+    await world.settle();
+    assert.equal(bob.session.comment, '');
+    assert.equal(bob.connection.takeOnly('UserState')[0]?.comment, '');
+  });
+
+  test('too long is denied', async () => {
+    const { world, ada } = await two({ textMessageLength: 10, imageMessageLength: 20 });
+    ada.connection.say('UserState', { comment: 'c'.repeat(11) });
+    ada.connection.say('UserState', { texture: new Uint8Array(21) });
+    await world.settle();
+    const types = ada.connection.takeOnly('PermissionDenied').map((denied) => denied.type);
+    assert.deepEqual(types, [DenyType.TextTooLong, DenyType.TextTooLong]);
+  });
+
+  test('nothing changes and nobody is told when the store refuses', async () => {
+    const { world, bob } = await two();
+    const { connection, session } = await world.joinUser('Cid', 7);
+    bob.connection.take();
+    await world.store.close();
+    connection.say('UserState', { comment: 'lost', selfMute: true });
+    await world.settle();
+    assert.equal(connection.takeOnly('PermissionDenied')[0]?.type, DenyType.Text);
+    assert.deepEqual([session.comment, session.audio.selfMute], ['', false]);
+    assert.deepEqual(bob.connection.take(), []);
+  });
+});
+
+test('one’s own states beyond the limit are dropped without a word', async () => {
+  const { world, ada } = await two({ messageLimit: 1, messageBurst: 5 });
+  // The Version message of the login has taken the first token.
+  for (let i = 0; i < 5; i += 1) ada.connection.say('UserState', { selfMute: i % 2 === 0 });
+  await world.settle();
+  assert.equal(ada.connection.takeOnly('UserState').length, 4);
+  assert.equal(world.server.metrics().messages.denied, 0);
+});
