@@ -133,16 +133,26 @@ export class LiveChannelTree implements ChannelTree {
 
   /** @throws BrokenInvariant when a channel would lose its parent. Ids that do not exist are passed over. */
   remove(ids: readonly ChannelId[]): void {
+    this.requireRemovable(ids);
     for (const id of ids) {
       const channel = this.#channels.get(id);
-      if (channel === undefined) continue;
-      if (channel.parent === null) throw new BrokenInvariant('the root cannot be removed');
-      if (this.#childIds.get(id)?.size) throw new BrokenInvariant(`channel ${id} still has channels below it`);
+      if (channel === undefined || channel.parent === null) continue;
       this.link(id, [], [...channel.links]);
       this.#channels.delete(id);
       this.#childIds.delete(id);
       this.#childIds.get(channel.parent)?.delete(id);
       this.#forget();
+    }
+  }
+
+  requireRemovable(ids: readonly ChannelId[]): void {
+    const removed = new Set<ChannelId>();
+    for (const id of ids) {
+      if (id === ROOT) throw new BrokenInvariant('the root cannot be removed');
+      for (const child of this.#childIds.get(id) ?? []) {
+        if (!removed.has(child)) throw new BrokenInvariant(`channel ${id} still has channel ${child} below it`);
+      }
+      removed.add(id);
     }
   }
 

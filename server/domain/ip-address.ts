@@ -14,8 +14,8 @@ export function addressToHex(text: string): string | null {
     return bytes === null ? null : IPV4_MAPPED_PREFIX + bytes;
   }
   const halves = address.split('::');
-  const head = groupsToHex(halves[0] ?? '');
-  const tail = groupsToHex(halves[1] ?? '');
+  const head = groupsToHex(halves[0] ?? '', halves.length === 1);
+  const tail = groupsToHex(halves[1] ?? '', true);
   if (halves.length > 2 || head === null || tail === null) return null;
   const missing = GROUPS * 4 - head.length - tail.length;
   if (halves.length === 1 ? missing !== 0 : missing < 4) return null;
@@ -36,12 +36,12 @@ export function sourceKey(text: string): string {
   return hex.startsWith(IPV4_MAPPED_PREFIX) ? hex : hex.slice(0, 16);
 }
 
-function groupsToHex(text: string): string | null {
+function groupsToHex(text: string, endsAddress: boolean): string | null {
   if (text === '') return '';
   let hex = '';
   const groups = text.split(':');
   for (const [at, group] of groups.entries()) {
-    const isLast = at === groups.length - 1;
+    const isLast = endsAddress && at === groups.length - 1;
     const digits =
       isLast && group.includes('.') ? ipv4ToHex(group) : HEX_GROUP.test(group) ? group.padStart(4, '0') : null;
     if (digits === null) return null;

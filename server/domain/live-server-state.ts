@@ -236,6 +236,7 @@ export class LiveServerState implements ServerState {
   }
 
   #removeChannels(ids: readonly ChannelId[]): void {
+    this.tree.requireRemovable(ids);
     const removed = new Set(ids);
     for (const id of removed) {
       const refuge = this.tree.pathFromRoot(id).findLast((channel) => !removed.has(channel.id)) ?? this.tree.root;

@@ -4,6 +4,8 @@ import type { Millis, SessionId } from './ids.ts';
 import { type Placement, SlotTable } from './slots.ts';
 import { VoiceContext } from './voice-context.ts';
 
+// Invariant 14 of the README.
+
 const { Normal, Whisper } = VoiceContext;
 const at = (ms: number) => ms as Millis;
 const who = (n: number) => n as SessionId;

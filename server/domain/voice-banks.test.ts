@@ -4,7 +4,7 @@ import { DrawnWorld } from '../../test/support/drawn-world.ts';
 import { bankOfChannel, bankOfSession, channelOfBank, type SessionId, sessionOfBank, type TargetId } from './ids.ts';
 import { isDeafened, type VoiceTarget } from './session.ts';
 
-// How routes reach browsers, which hear through voice slots.
+// How routes reach browsers, which hear through voice slots; invariant 13 of the README.
 
 function routeTo(world: DrawnWorld, speaker: string, target: VoiceTarget): string[] {
   world.state.setTarget(world.session(speaker), 5 as TargetId, target);

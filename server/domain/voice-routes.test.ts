@@ -4,6 +4,8 @@ import { DrawnWorld } from '../../test/support/drawn-world.ts';
 import type { SessionId, TargetId } from './ids.ts';
 import type { VoiceTarget } from './session.ts';
 
+// Invariants 3 and 10 to 12 of the README.
+
 function whisperTo(world: DrawnWorld, ...names: string[]): VoiceTarget {
   return { sessions: names.map((name) => world.session(name)), channels: [] };
 }

@@ -1,4 +1,4 @@
-import type { AclEntry, ChannelRecord } from '#domain/change.ts';
+import type { AclEntry, ChannelRecord, UserRecord } from '#domain/change.ts';
 import { createServerState } from '#domain/create-server-state.ts';
 import { NEW_SERVER } from '#domain/default-acl.ts';
 import {
@@ -123,6 +123,21 @@ export class DrawnWorld {
 
 export function channelRecord(id: ChannelId, parent: ChannelId, name: string): ChannelRecord {
   return { id, parent, name, description: '', position: 0, maxUsers: 0, inheritAcl: true };
+}
+
+export function userRecord(id: number, name: string, set: Partial<UserRecord> = {}): UserRecord {
+  return {
+    id: id as UserId,
+    name,
+    certHash: null,
+    email: null,
+    comment: '',
+    texture: null,
+    lastChannel: null,
+    lastSeen: null,
+    lastDisconnect: null,
+    ...set,
+  };
 }
 
 /** An unregistered desktop session in the root, but for what is given. */
