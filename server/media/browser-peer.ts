@@ -1,5 +1,5 @@
 import type { types } from 'mediasoup';
-import type { Clock, Log } from '#control/ports.ts';
+import type { Clock } from '#control/ports.ts';
 import { type BankId, bankOfSession, type SessionId, type SlotId } from '#domain/ids.ts';
 import { BrowserTap, type TapEvents } from './browser-tap.ts';
 import type { MediaWorker } from './media-worker.ts';
@@ -16,7 +16,6 @@ export interface PeerOptions {
   readonly worker: MediaWorker;
   readonly events: TapEvents;
   readonly clock: Clock;
-  readonly log: Log;
 }
 
 /** Everything that one browser has on its worker: two transports, its microphone, and a place in the banks it hears. */

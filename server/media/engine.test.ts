@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { createServer } from 'node:net';
 import { type TestContext, test } from 'node:test';
-import type { Clock, Log, MediaEvents } from '#control/ports.ts';
+import type { Clock, MediaEvents } from '#control/ports.ts';
 import {
   bankOfChannel,
   bankOfSession,
@@ -12,6 +12,7 @@ import {
 } from '#domain/ids.ts';
 import { VoiceContext } from '#domain/voice-context.ts';
 import { createVoiceFrame } from '#protocol/voice-frame.ts';
+import { silentLog } from '../../test/support/silent-log.ts';
 import { MediaRefused } from './browser-peer.ts';
 import { MediaEngine, type MediaOptions } from './engine.ts';
 
@@ -19,7 +20,6 @@ const ALICE = 1 as SessionId;
 const BOB = 2 as SessionId;
 const CHANNEL = 4 as ChannelId;
 const clock: Clock = { now: () => performance.now() as Millis, date: () => new Date() };
-const log: Log = { debug() {}, info() {}, warn() {}, error() {} };
 
 interface Opened {
   readonly session: SessionId;
@@ -55,7 +55,7 @@ async function engineWith(t: TestContext, options: Partial<MediaOptions> = {}) {
     talkTargetOf: () => 0 as TargetId,
     isPriority: () => false,
     clock,
-    log,
+    log: silentLog,
     ...options,
   });
   t.after(() => engine.close());
@@ -66,8 +66,8 @@ async function engineWith(t: TestContext, options: Partial<MediaOptions> = {}) {
 
 test('banks wanted before the receiving transport exists are opened with it', async (t) => {
   const { engine, opened, until } = await engineWith(t);
-  engine.listen(ALICE, [CHANNEL]);
   await engine.attach(ALICE);
+  engine.listen(ALICE, [CHANNEL]);
   assert.equal(engine.counts().banks, 0);
   const { id, parameters } = await engine.createTransport(ALICE, 'receive');
   assert.equal(typeof id, 'string');
@@ -94,10 +94,10 @@ test('listening elsewhere closes one bank and opens the other, but keeps the pri
   assert.equal(closed.length, 1, 'who is gone is told nothing');
 });
 
-test('a dead worker is replaced, its browsers are named, and they find what they listened to', async (t) => {
+test('a dead worker is replaced, its browsers are named, and they can start anew', async (t) => {
   const { engine, opened, replaced, until } = await engineWith(t);
-  engine.listen(ALICE, [CHANNEL]);
   await engine.attach(ALICE);
+  engine.listen(ALICE, [CHANNEL]);
   await engine.createTransport(ALICE, 'receive');
   await until(() => opened.length === 1);
   const [pid] = engine.pids;
@@ -109,14 +109,15 @@ test('a dead worker is replaced, its browsers are named, and they find what they
   await assert.rejects(engine.createTransport(ALICE, 'send'), MediaRefused);
   await engine.attach(ALICE);
   await engine.createTransport(ALICE, 'receive');
+  engine.listen(ALICE, [CHANNEL]);
   await until(() => opened.length === 2);
 });
 
 test('browsers are spread over the workers, and each worker has its own bank of a channel', async (t) => {
   const { engine, opened, until } = await engineWith(t, { workers: 2 });
   for (const session of [ALICE, BOB]) {
-    engine.listen(session, [CHANNEL]);
     await engine.attach(session);
+    engine.listen(session, [CHANNEL]);
     await engine.createTransport(session, 'receive');
   }
   await until(() => opened.length === 2);

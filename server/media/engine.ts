@@ -39,17 +39,10 @@ export interface MediaCounts {
   readonly refusedFrames: number;
 }
 
-/** What outlives a worker: the session still wants to hear the same after it. */
-interface Hearing {
-  channels: readonly ChannelId[];
-  deaf: boolean;
-}
-
 export class MediaEngine implements MediaPlane, SlotSink {
   readonly #options: MediaOptions;
   readonly #workers: (MediaWorker | null)[] = [];
   readonly #peers = new Map<SessionId, BrowserPeer>();
-  readonly #hearing = new Map<SessionId, Hearing>();
   readonly #closing = new AbortController();
   /** Resolves when the dead worker of this place is replaced. */
   readonly #restarts = new Map<number, Promise<void>>();
@@ -71,16 +64,13 @@ export class MediaEngine implements MediaPlane, SlotSink {
     }
   }
 
-  /** A browser that was attached before starts anew. */
+  /** A browser that was attached before starts anew: it hears nothing and is not deafened. */
   async attach(browser: SessionId): Promise<{ readonly routerCapabilities: unknown }> {
     const worker = await this.#leastLoaded();
     this.#peers.get(browser)?.close();
-    const { clock, log } = this.#options;
-    const peer = new BrowserPeer({ session: browser, worker, events: this.#options, clock, log });
+    const { clock } = this.#options;
+    const peer = new BrowserPeer({ session: browser, worker, events: this.#options, clock });
     this.#peers.set(browser, peer);
-    const hearing = this.#hearingOf(browser);
-    peer.deafen(hearing.deaf);
-    peer.listen(hearing.channels.map(bankOfChannel));
     return { routerCapabilities: worker.capabilities };
   }
 
@@ -111,7 +101,6 @@ export class MediaEngine implements MediaPlane, SlotSink {
   }
 
   listen(browser: SessionId, channels: readonly ChannelId[]): void {
-    this.#hearingOf(browser).channels = channels;
     this.#peers.get(browser)?.listen(channels.map(bankOfChannel));
   }
 
@@ -120,14 +109,12 @@ export class MediaEngine implements MediaPlane, SlotSink {
   }
 
   deafen(browser: SessionId, deaf: boolean): void {
-    this.#hearingOf(browser).deaf = deaf;
     this.#peers.get(browser)?.deafen(deaf);
   }
 
   detach(session: SessionId): void {
     this.#peers.get(session)?.close();
     this.#peers.delete(session);
-    this.#hearing.delete(session);
     const now = this.#options.clock.now();
     for (const worker of this.#workers) {
       if (worker === null) continue;
@@ -173,7 +160,6 @@ export class MediaEngine implements MediaPlane, SlotSink {
     this.#closing.abort();
     for (const peer of this.#peers.values()) peer.close();
     this.#peers.clear();
-    this.#hearing.clear();
     await Promise.all(this.#restarts.values());
     await Promise.all(this.#workers.map((worker) => worker?.close()));
   }
@@ -182,14 +168,6 @@ export class MediaEngine implements MediaPlane, SlotSink {
     const peer = this.#peers.get(browser);
     if (peer === undefined) throw new MediaRefused('not attached');
     return peer;
-  }
-
-  #hearingOf(browser: SessionId): Hearing {
-    const known = this.#hearing.get(browser);
-    if (known !== undefined) return known;
-    const hearing: Hearing = { channels: [], deaf: false };
-    this.#hearing.set(browser, hearing);
-    return hearing;
   }
 
   async #leastLoaded(): Promise<MediaWorker> {

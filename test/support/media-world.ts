@@ -4,7 +4,7 @@ import type { Server } from 'node:http';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Browser } from 'playwright-core';
-import type { Clock, Log, SlotAssignment } from '#control/ports.ts';
+import type { Clock, SlotAssignment } from '#control/ports.ts';
 import { type BankId, bankOfChannel, type ChannelId, type Millis, type SessionId, type TargetId } from '#domain/ids.ts';
 import { VoiceContext } from '#domain/voice-context.ts';
 import { createVoiceFrame } from '#protocol/voice-frame.ts';
@@ -12,6 +12,7 @@ import { MediaEngine } from '../../server/media/engine.ts';
 import { launchChromium } from './chromium.ts';
 import { MediaPage, serveMediaPage } from './media-page.ts';
 import { OpusEncoder } from './opus.ts';
+import { silentLog } from './silent-log.ts';
 import { sine, writeWav } from './tone.ts';
 
 const CHANNEL = 7 as ChannelId;
@@ -22,7 +23,6 @@ const FRAMES_PER_PACKET = 2;
 const SAMPLES_PER_MS = 48;
 
 const clock: Clock = { now: () => performance.now() as Millis, date: () => new Date() };
-const log: Log = { debug() {}, info() {}, warn() {}, error() {} };
 
 /** A frame that came out of a browser's microphone, copied. */
 export interface Tapped {
@@ -101,7 +101,7 @@ export class MediaWorld {
       talkTargetOf: () => world?.target ?? (0 as TargetId),
       isPriority: () => false,
       clock,
-      log,
+      log: silentLog,
     });
     world = new MediaWorld(engine, browser, server, folder);
     return world;
