@@ -15,7 +15,7 @@ function storage(): Storage | null {
 
 const slotContainer = document.createElement('div');
 slotContainer.hidden = true;
-slotContainer.dataset['testid'] = 'voice-slots';
+slotContainer.setAttribute('data-testid', 'voice-slots');
 document.body.append(slotContainer);
 
 const client = new Client({ base: document.baseURI, words: en, settings: new Settings(storage()), slotContainer });

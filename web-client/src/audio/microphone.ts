@@ -143,7 +143,12 @@ async function buildGraph(reading: (reading: GateReading) => void): Promise<Grap
     throw new MicrophoneError('failed');
   }
   const mono = { channelCount: 1, channelCountMode: 'explicit' } as const;
-  const gate = new AudioWorkletNode(context, 'talk-gate', { ...mono, numberOfInputs: 1, numberOfOutputs: 1, outputChannelCount: [1] });
+  const gate = new AudioWorkletNode(context, 'talk-gate', {
+    ...mono,
+    numberOfInputs: 1,
+    numberOfOutputs: 1,
+    outputChannelCount: [1],
+  });
   gate.port.onmessage = ({ data }: MessageEvent<GateReading>) => reading(data);
   const destination = new MediaStreamAudioDestinationNode(context, mono);
   gate.connect(destination);

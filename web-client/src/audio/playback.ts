@@ -35,8 +35,8 @@ export class Playback {
     this.closeSlot(bank, slot);
     const element = document.createElement('audio');
     element.autoplay = true;
-    element.dataset['bank'] = String(bank);
-    element.dataset['slot'] = String(slot);
+    element.setAttribute('data-bank', String(bank));
+    element.setAttribute('data-slot', String(slot));
     element.srcObject = new MediaStream([track]);
     const output: Output = { element, session: 0, volume: 1 };
     this.#outputs.set(`${bank}/${slot}`, output);
@@ -90,7 +90,7 @@ export class Playback {
   #assign(output: Output, assignment: SlotAssignment | undefined): void {
     output.session = assignment?.session ?? 0;
     output.volume = assignment?.volume ?? 1;
-    output.element.dataset['session'] = String(output.session);
+    output.element.setAttribute('data-session', String(output.session));
     this.#apply(output);
   }
 

@@ -2,7 +2,7 @@
 export const en = {
   product: 'Undertone',
   title: {
-    joined: (channel: string, server: string) => `${channel} – ${server}`,
+    joined: (channel: string, server: string) => (channel === server ? channel : `${channel} – ${server}`),
     muted: (rest: string) => `Muted · ${rest}`,
     unread: (count: number, rest: string) => `(${count}) ${rest}`,
   },
@@ -11,7 +11,9 @@ export const en = {
     here: (users: number, max: number) =>
       users === 0
         ? 'Nobody is here yet.'
-        : `${users === 1 ? 'One person is' : `${users} people are`} here now${max > 0 ? `, ${max} fit` : ''}.`,
+        : max > 0 && users >= max
+          ? `The server is full: ${users} of ${max} people.`
+          : `${users === 1 ? 'One person is' : `${users} people are`} here now.`,
     name: 'Your name',
     nameHint: 'Others see it in the channel list.',
     password: 'Password',
@@ -44,7 +46,8 @@ export const en = {
     full: 'The server is full. Try again when somebody has left.',
     certificate: 'This server only lets in people with a certificate, and the web page cannot present one yet.',
     tryLater: 'The server cannot check your name at the moment. Try again in a minute.',
-    other: (reason: string) => (reason === '' ? 'The server did not let you in.' : `The server did not let you in: ${reason}`),
+    other: (reason: string) =>
+      reason === '' ? 'The server did not let you in.' : `The server did not let you in: ${reason}`,
   },
   removed: {
     kicked: (actor: string, reason: string) =>
@@ -124,7 +127,8 @@ export const en = {
     copyLink: 'Copy link',
     copied: 'Link copied',
     emptyPrivate: (name: string) => `Only you and ${name} read what is written here.`,
-    emptyOther: (channel: string) => `Write to ${channel} without going there. Answers reach you only when people write to you.`,
+    emptyOther: (channel: string) =>
+      `Write to ${channel} without going there. Answers reach you only when people write to you.`,
     gone: (name: string) => `${name} is not connected.`,
     tooLong: (length: number, limit: number) => `${length} of ${limit} characters. Shorten it to send.`,
     inOther: (channel: string) => `in ${channel}`,
@@ -165,6 +169,7 @@ export const en = {
     mutedByServer: 'A moderator muted you',
     suppressed: 'You may not speak in this channel',
     talking: 'Talking',
+    reconnecting: 'Reconnecting…',
     voice: 'Speak to talk',
     push: (key: string) => `Hold ${key} to talk`,
     always: 'Always on',
@@ -177,7 +182,7 @@ export const en = {
       always: 'Sends all the time, breathing and keyboard included.',
     },
     threshold: 'Send above',
-    decibels: (value: number) => `${value} dB`,
+    decibels: (value: number) => `${String(value).replace('-', '−')} dB`,
     key: 'Key',
     pressKey: 'Press a key or mouse button 4 or 5…',
     changeKey: 'Change',
@@ -204,7 +209,9 @@ export const en = {
   },
   banner: {
     reconnecting: (seconds: number) =>
-      seconds <= 0 ? 'The connection was lost. Reconnecting…' : `The connection was lost. Trying again in ${seconds} s.`,
+      seconds <= 0
+        ? 'The connection was lost. Reconnecting…'
+        : `The connection was lost. Trying again in ${seconds} s.`,
     now: 'Try now',
     voiceFailed: 'Your voice cannot reach the server. A firewall may block its media port.',
     dismiss: 'Dismiss',

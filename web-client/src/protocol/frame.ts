@@ -1,4 +1,10 @@
-import { type ControlMessage, encodeMessage, messageId, messageTypeById, type ReceivedMessage } from '#proto/message-types.ts';
+import {
+  type ControlMessage,
+  encodeMessage,
+  messageId,
+  messageTypeById,
+  type ReceivedMessage,
+} from '#proto/message-types.ts';
 
 const HEADER_BYTES = 2;
 

@@ -23,6 +23,9 @@ export function loginMessages({ name, password }: Credentials): ControlMessage[]
         osVersion: navigator.userAgent.slice(0, 128),
       },
     },
-    { name: 'Authenticate', body: { username: name, password, tokens: [], celtVersions: [], opus: true, clientType: 0 } },
+    {
+      name: 'Authenticate',
+      body: { username: name, password, tokens: [], celtVersions: [], opus: true, clientType: 0 },
+    },
   ];
 }

@@ -45,6 +45,12 @@ export interface ServerLimits {
 export type MirrorEvent =
   | { readonly kind: 'synced' }
   | { readonly kind: 'joined'; readonly user: User }
-  | { readonly kind: 'left'; readonly user: User; readonly actor: User | null; readonly reason: string; readonly ban: boolean }
+  | {
+      readonly kind: 'left';
+      readonly user: User;
+      readonly actor: User | null;
+      readonly reason: string;
+      readonly ban: boolean;
+    }
   | { readonly kind: 'moved'; readonly user: User; readonly from: number; readonly actor: User | null }
   | { readonly kind: 'audio-changed'; readonly user: User; readonly before: User; readonly actor: User | null };

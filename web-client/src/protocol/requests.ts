@@ -54,7 +54,10 @@ export class Requests {
         if (!pending) return true;
         this.#forget(message.body.request, pending);
         if (message.name === pending.expects) pending.resolve(message.body);
-        else pending.reject(new RequestFailed(message.name === 'Failure' ? message.body.reason : `unexpected ${message.name}`));
+        else
+          pending.reject(
+            new RequestFailed(message.name === 'Failure' ? message.body.reason : `unexpected ${message.name}`),
+          );
         return true;
       }
       default:

@@ -72,7 +72,8 @@ export class Speakers {
     let context: TalkContext | null = null;
     for (const assignment of this.#slots.values()) {
       if (assignment.session !== session || !assignment.talking) continue;
-      if (context === null || assignment.context === 'whisper' || assignment.context === 'shout') context = assignment.context;
+      if (context === null || assignment.context === 'whisper' || assignment.context === 'shout')
+        context = assignment.context;
     }
     this.#changed(session, context);
   }

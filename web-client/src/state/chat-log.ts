@@ -28,7 +28,11 @@ export function logEvent(event: MirrorEvent, view: LogView, words: Words, log: (
       const { user, from, actor } = event;
       if (user.session === view.ownSession) {
         const byOther = actor !== null && actor.session !== view.ownSession;
-        log(byOther ? words.log.youWereMoved(actor.name, nameOf(user.channel)) : words.log.youEntered(nameOf(user.channel)));
+        log(
+          byOther
+            ? words.log.youWereMoved(actor.name, nameOf(user.channel))
+            : words.log.youEntered(nameOf(user.channel)),
+        );
       } else if (user.channel === here) log(words.log.cameFrom(user.name, nameOf(from)));
       else if (from === here) log(words.log.wentTo(user.name, nameOf(user.channel)));
       break;

@@ -21,7 +21,9 @@ export function toMarkup(text: string, allowHtml: boolean): string {
   // A server without HTML drops elements; escaped text survives there and reads right everywhere.
   if (!allowHtml) return escapeMarkup(trimmed);
   return splitLinks(trimmed)
-    .map(({ kind, text: part }) => (kind === 'link' ? `<a href="${escapeMarkup(part)}">${escapeMarkup(part)}</a>` : escapeMarkup(part)))
+    .map(({ kind, text: part }) =>
+      kind === 'link' ? `<a href="${escapeMarkup(part)}">${escapeMarkup(part)}</a>` : escapeMarkup(part),
+    )
     .join('')
     .replaceAll('\n', '<br/>');
 }

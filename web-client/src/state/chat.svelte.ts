@@ -139,7 +139,10 @@ export class Chat {
   }
 
   #append(conversation: Conversation, entry: Omit<ChatEntry, 'id' | 'at'>): void {
-    conversation.entries = [...conversation.entries.slice(1 - KEPT_ENTRIES), { ...entry, id: this.#nextId++, at: new Date() }];
+    conversation.entries = [
+      ...conversation.entries.slice(1 - KEPT_ENTRIES),
+      { ...entry, id: this.#nextId++, at: new Date() },
+    ];
     if (entry.kind === 'message' && !entry.own) conversation.unread += 1;
     this.#markRead();
   }

@@ -1,10 +1,10 @@
 import { createContext } from 'svelte';
-import type { SlotStatistics } from '../audio/device.ts';
 import { meterFraction } from '../audio/level.ts';
+import type { SlotStatistics } from '../audio/voice-statistics.ts';
 import type { Words } from '../i18n/en.ts';
+import type { User } from '../protocol/model.ts';
 import { fetchServerInfo, type ServerInfo } from '../protocol/server-info.ts';
 import type { TalkContext } from '../protocol/speakers.ts';
-import type { User } from '../protocol/model.ts';
 import { Chat } from './chat.svelte.ts';
 import { PushKey } from './push-key.ts';
 import { type Phase, Session } from './session.svelte.ts';
@@ -76,9 +76,14 @@ export class Client {
     void this.refreshInfo();
   }
 
+  /** What the own microphone picks up travels to others now. */
+  get sending(): boolean {
+    return this.talk.transmitting && this.session.phase === 'joined';
+  }
+
   /** How somebody's lamp is lit; the own one follows the talk gate. */
   lampOf(session: number): TalkContext | null {
-    if (session === this.tree.ownSession) return this.talk.transmitting && this.session.phase === 'joined' ? 'normal' : null;
+    if (session === this.tree.ownSession) return this.sending ? 'normal' : null;
     return this.voice.talking.get(session) ?? null;
   }
 
@@ -112,7 +117,10 @@ export class Client {
 
   #followOutside(): void {
     new PushKey(window, {
-      key: () => (this.session.phase !== 'away' && this.settings.values.mode === 'push' ? this.settings.values.pushKey : undefined),
+      key: () =>
+        this.session.phase !== 'away' && this.settings.values.mode === 'push'
+          ? this.settings.values.pushKey
+          : undefined,
       pressed: (down) => {
         this.talk.pressed = down;
       },

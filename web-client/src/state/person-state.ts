@@ -21,7 +21,12 @@ export function describe(user: User, talking: TalkContext | null, silencedHere: 
   const { person } = words;
   const states: string[] = [];
   if (talking) {
-    const ways = { normal: person.talking, whisper: person.whispering, shout: person.shouting, listen: person.heardByListening };
+    const ways = {
+      normal: person.talking,
+      whisper: person.whispering,
+      shout: person.shouting,
+      listen: person.heardByListening,
+    };
     states.push(ways[talking]);
   }
   if (silencedHere) states.push(person.mutedHere);

@@ -21,7 +21,10 @@ export class PushKey {
     target.addEventListener('keydown', (event) => this.#handleKeyDown(event), { signal, capture: true });
     target.addEventListener('keyup', (event) => this.#handleUp(event.code, event), { signal, capture: true });
     target.addEventListener('mousedown', (event) => this.#handleMouseDown(event), { signal, capture: true });
-    target.addEventListener('mouseup', (event) => this.#handleUp(`Mouse${event.button}`, event), { signal, capture: true });
+    target.addEventListener('mouseup', (event) => this.#handleUp(`Mouse${event.button}`, event), {
+      signal,
+      capture: true,
+    });
     target.addEventListener('blur', () => this.#release(), { signal });
   }
 
@@ -65,7 +68,12 @@ export class PushKey {
   #belongsElsewhere(event: KeyboardEvent): boolean {
     const focused = this.#window.document.activeElement;
     if (!focused) return false;
-    if (focused.matches('input:not([type=range], [type=radio], [type=checkbox]), textarea, select, [contenteditable=true]')) return true;
+    if (
+      focused.matches(
+        'input:not([type=range], [type=radio], [type=checkbox]), textarea, select, [contenteditable=true]',
+      )
+    )
+      return true;
     const operates = event.code === 'Space' || event.code === 'Enter';
     return operates && this.#keyboardFocus && focused.matches('button, a, input, [role=radio], [role=switch]');
   }

@@ -10,7 +10,12 @@ export interface JoinProblem {
   readonly suggestion?: string;
 }
 
-export function explainReject({ type, reason }: Decoded<'Reject'>, name: string, hadPassword: boolean, words: Words): JoinProblem {
+export function explainReject(
+  { type, reason }: Decoded<'Reject'>,
+  name: string,
+  hadPassword: boolean,
+  words: Words,
+): JoinProblem {
   switch (type) {
     case 2:
       return { place: 'name', text: words.reject.invalidName };
@@ -51,7 +56,11 @@ export interface Denial {
 const ENTER = 0x4;
 const TEXT_MESSAGE = 0x200;
 
-export function explainDenial(denied: Decoded<'PermissionDenied'>, channels: ReadonlyMap<number, Channel>, words: Words): Denial {
+export function explainDenial(
+  denied: Decoded<'PermissionDenied'>,
+  channels: ReadonlyMap<number, Channel>,
+  words: Words,
+): Denial {
   const channel = channels.get(denied.channelId ?? 0)?.name ?? '';
   switch (denied.type) {
     case 1:

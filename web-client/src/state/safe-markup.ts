@@ -2,7 +2,10 @@ import DOMPurify from 'dompurify';
 import { splitLinks } from './chat-markup.ts';
 
 /** What desktop clients write by default, and nothing that loads, runs, or is styled. */
-const TAGS = 'a b blockquote br code del em h1 h2 h3 h4 hr i img li ol p pre s span strong sub sup table tbody td th thead tr u ul'.split(' ');
+const TAGS =
+  'a b blockquote br code del em h1 h2 h3 h4 hr i img li ol p pre s span strong sub sup table tbody td th thead tr u ul'.split(
+    ' ',
+  );
 /** Images travel inside the message; any other address would tell its owner who reads this. */
 const EMBEDDED_IMAGE = /^data:image\/(?:png|jpeg|gif|webp);base64,/i;
 

@@ -142,13 +142,19 @@ export class Session {
 
   #handleEvent(event: MirrorEvent): void {
     const { voice, tree, chat, talk, words } = this.#parts;
-    if (event.kind === 'synced') return this.#handleSynced();
+    if (event.kind === 'synced') {
+      this.#handleSynced();
+      return;
+    }
     // The burst of a login describes who is there, it tells no news.
     if (this.phase !== 'joined') return;
     const isSelf = event.user.session === tree.ownSession;
     if (event.kind === 'left') {
       voice.forget(event.user.session);
-      if (isSelf) return this.#handleRemoved(event.actor?.name ?? '', event.reason, event.ban);
+      if (isSelf) {
+        this.#handleRemoved(event.actor?.name ?? '', event.reason, event.ban);
+        return;
+      }
     }
     if (isSelf) {
       this.#channel = event.user.channel;
@@ -168,7 +174,8 @@ export class Session {
     if (talk.muted || talk.deafened) this.sendSelfState();
     if (returning) {
       chat.log(words.log.reconnected);
-      if (this.#channel !== null && this.#channel !== self?.channel && channels.has(this.#channel)) this.enter(this.#channel);
+      if (this.#channel !== null && this.#channel !== self?.channel && channels.has(this.#channel))
+        this.enter(this.#channel);
       return;
     }
     this.#channel = self?.channel ?? null;
@@ -186,7 +193,11 @@ export class Session {
   #handleRemoved(actor: string, reason: string, ban: boolean): void {
     const { removed } = this.#parts.words;
     const byServer = actor === '' && !ban;
-    const text = ban ? removed.banned(actor, reason) : byServer && reason === '' ? removed.elsewhere : removed.kicked(actor, reason);
+    const text = ban
+      ? removed.banned(actor, reason)
+      : byServer && reason === ''
+        ? removed.elsewhere
+        : removed.kicked(actor, reason);
     this.#endWith({ place: 'form', text });
   }
 
@@ -206,8 +217,10 @@ export class Session {
 
   /** Back to the join screen; a microphone that was granted stays open for the next try. */
   #endWith(problem: JoinProblem): void {
-    const wasJoining = this.phase === 'joining';
-    if (!wasJoining) return this.leave(problem);
+    if (this.phase !== 'joining') {
+      this.leave(problem);
+      return;
+    }
     this.#connection.close();
     this.#pinger.stop();
     this.#parts.tree.clear();

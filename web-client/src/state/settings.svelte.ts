@@ -79,7 +79,9 @@ function read(storage: Storage | null): Partial<SettingValues> {
     const stored: unknown = JSON.parse(storage?.getItem(STORAGE_KEY) ?? '{}');
     if (typeof stored !== 'object' || stored === null) return {};
     return Object.fromEntries(
-      Object.entries(stored).filter(([key, value]) => key in DEFAULTS && typeof value === typeof DEFAULTS[key as keyof SettingValues]),
+      Object.entries(stored).filter(
+        ([key, value]) => key in DEFAULTS && typeof value === typeof DEFAULTS[key as keyof SettingValues],
+      ),
     );
   } catch {
     return {};

@@ -31,7 +31,8 @@ export function treeRows(
 ): TreeRow[] {
   const order = new Intl.Collator(undefined, { numeric: true, sensitivity: 'base' });
   const children = groupBy(channels.values(), (channel) => channel.parent);
-  for (const list of children.values()) list.sort((a, b) => a.position - b.position || order.compare(a.name, b.name) || a.id - b.id);
+  for (const list of children.values())
+    list.sort((a, b) => a.position - b.position || order.compare(a.name, b.name) || a.id - b.id);
   const people = groupBy(users.values(), (user) => user.channel);
   for (const list of people.values()) list.sort((a, b) => order.compare(a.name, b.name) || a.session - b.session);
 
@@ -60,7 +61,14 @@ export function treeRows(
     if (!expanded) return;
     const count = inside.length + below.length;
     inside.forEach((user, index) => {
-      rows.push({ kind: 'user', key: `user-${user.session}`, level: level + 1, position: index + 1, siblings: count, user });
+      rows.push({
+        kind: 'user',
+        key: `user-${user.session}`,
+        level: level + 1,
+        position: index + 1,
+        siblings: count,
+        user,
+      });
     });
     below.forEach((child, index) => {
       visit(child, level + 1, inside.length + index + 1, count);

@@ -21,7 +21,9 @@ export class Tree {
   readonly self = $derived.by(() => this.#view.users.get(this.#view.ownSession));
   readonly ownChannel = $derived.by(() => this.#view.channels.get(this.self?.channel ?? 0));
   /** The people in the own channel, oneself included. */
-  readonly here = $derived.by(() => [...this.#view.users.values()].filter((user) => user.channel === this.self?.channel));
+  readonly here = $derived.by(() =>
+    [...this.#view.users.values()].filter((user) => user.channel === this.self?.channel),
+  );
 
   get users(): ReadonlyMap<number, User> {
     return this.#view.users;

@@ -1,14 +1,8 @@
 import { SvelteMap } from 'svelte/reactivity';
 import type { ControlMessage, ReceivedMessage } from '#proto/message-types.ts';
-import {
-  type PathStatistics,
-  pathStatistics,
-  type SlotStatistics,
-  slotStatistics,
-  VoiceDevice,
-  type VoiceState,
-} from '../audio/device.ts';
+import { VoiceDevice, type VoiceState } from '../audio/device.ts';
 import { Playback } from '../audio/playback.ts';
+import { type PathStatistics, pathStatistics, type SlotStatistics, slotStatistics } from '../audio/voice-statistics.ts';
 import { Requests } from '../protocol/requests.ts';
 import { Speakers, type TalkContext } from '../protocol/speakers.ts';
 
@@ -101,7 +95,9 @@ export class Voice {
   }
 
   async statistics(): Promise<SlotStatistics[]> {
-    return Promise.all([...this.#device.slots].map((entry) => slotStatistics(entry, this.#speakers.slotOf(entry.bank, entry.slot))));
+    return Promise.all(
+      [...this.#device.slots].map((entry) => slotStatistics(entry, this.#speakers.slotOf(entry.bank, entry.slot))),
+    );
   }
 
   #showTalking(session: number, context: TalkContext | null): void {
@@ -121,7 +117,10 @@ export class Voice {
 
   #watch(): void {
     for (const timer of this.#timers) clearInterval(timer);
-    this.#timers = [setInterval(() => void this.#readPath(), PATH_INTERVAL_MS), setInterval(() => this.#readLevels(), LEVEL_INTERVAL_MS)];
+    this.#timers = [
+      setInterval(() => void this.#readPath(), PATH_INTERVAL_MS),
+      setInterval(() => this.#readLevels(), LEVEL_INTERVAL_MS),
+    ];
   }
 
   async #readPath(): Promise<void> {
@@ -137,7 +136,10 @@ export class Voice {
       if (!assignment?.talking) continue;
       const source = consumer.rtpReceiver?.getSynchronizationSources()[0];
       // Amplitude to something like loudness; without a reading the lamp glows evenly.
-      this.levels.set(assignment.session, source?.audioLevel === undefined ? 0.5 : Math.min(1, Math.sqrt(source.audioLevel) * 1.6));
+      this.levels.set(
+        assignment.session,
+        source?.audioLevel === undefined ? 0.5 : Math.min(1, Math.sqrt(source.audioLevel) * 1.6),
+      );
     }
   }
 }

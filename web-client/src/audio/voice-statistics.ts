@@ -1,0 +1,56 @@
+import type { Transport } from 'mediasoup-client/types';
+import type { SlotAssignment } from '../protocol/speakers.ts';
+import type { SlotTrack } from './device.ts';
+
+/** How one slot fares, from the browser's own statistics. */
+export interface SlotStatistics {
+  readonly bank: number;
+  readonly slot: number;
+  readonly session: number;
+  readonly packetsReceived: number;
+  readonly packetsLost: number;
+  /** Seconds times squared amplitude, as browsers count it; with the duration it yields a mean level. */
+  readonly totalAudioEnergy: number;
+  readonly totalSamplesDuration: number;
+  readonly concealedSamples: number;
+  readonly jitterBufferDelay: number;
+  readonly jitterBufferEmittedCount: number;
+}
+
+export async function slotStatistics(
+  { bank, slot, consumer }: SlotTrack,
+  assignment: SlotAssignment | undefined,
+): Promise<SlotStatistics> {
+  let inbound: Partial<RTCInboundRtpStreamStats> = {};
+  for (const report of (await consumer.getStats()).values()) if (report.type === 'inbound-rtp') inbound = report;
+  return {
+    bank,
+    slot,
+    session: assignment?.session ?? 0,
+    packetsReceived: inbound.packetsReceived ?? 0,
+    packetsLost: inbound.packetsLost ?? 0,
+    totalAudioEnergy: inbound.totalAudioEnergy ?? 0,
+    totalSamplesDuration: inbound.totalSamplesDuration ?? 0,
+    concealedSamples: inbound.concealedSamples ?? 0,
+    jitterBufferDelay: inbound.jitterBufferDelay ?? 0,
+    jitterBufferEmittedCount: inbound.jitterBufferEmittedCount ?? 0,
+  };
+}
+
+export interface PathStatistics {
+  /** 'udp' or 'tcp'. */
+  readonly protocol: string;
+  /** Milliseconds; null before the first measurement. */
+  readonly roundTrip: number | null;
+}
+
+export async function pathStatistics(transport: Transport): Promise<PathStatistics | undefined> {
+  const report = await transport.getStats();
+  for (const pair of report.values()) {
+    if (pair.type !== 'candidate-pair' || !(pair.nominated || pair.selected) || pair.state !== 'succeeded') continue;
+    const local = report.get(pair.localCandidateId) as { protocol?: string } | undefined;
+    const seconds: number | undefined = pair.currentRoundTripTime;
+    return { protocol: local?.protocol ?? 'udp', roundTrip: seconds === undefined ? null : seconds * 1000 };
+  }
+  return undefined;
+}

@@ -1,0 +1,151 @@
+import assert from 'node:assert/strict';
+import { beforeEach, mock, test } from 'node:test';
+import type { ReceivedMessage } from '#proto/message-types.ts';
+import { Backoff } from './backoff.ts';
+import { Connection, type Socket } from './connection.ts';
+import { encodeFrame } from './frame.ts';
+
+class LoopbackSocket implements Socket {
+  binaryType = '';
+  onopen: (() => void) | null = null;
+  onmessage: ((event: { data: unknown }) => void) | null = null;
+  onclose: (() => void) | null = null;
+  readonly sent: Uint8Array[] = [];
+  closed = false;
+
+  send(data: Uint8Array<ArrayBuffer>): void {
+    this.sent.push(data);
+  }
+  close(): void {
+    this.closed = true;
+  }
+}
+
+interface World {
+  readonly connection: Connection;
+  readonly sockets: LoopbackSocket[];
+  readonly received: ReceivedMessage[];
+  readonly lost: number[];
+  opened: number;
+}
+
+function world(): World {
+  const sockets: LoopbackSocket[] = [];
+  const seen: World = {
+    sockets,
+    received: [],
+    lost: [],
+    opened: 0,
+    connection: new Connection(
+      'ws://test/ws',
+      {
+        opened: () => {
+          seen.opened += 1;
+        },
+        received: (message) => seen.received.push(message),
+        lost: (retryInMs) => seen.lost.push(retryInMs),
+      },
+      {
+        backoff: new Backoff(() => 1),
+        openSocket: () => {
+          const socket = new LoopbackSocket();
+          sockets.push(socket);
+          return socket;
+        },
+      },
+    ),
+  };
+  return seen;
+}
+
+beforeEach(() => {
+  mock.timers.reset();
+  mock.timers.enable({ apis: ['setTimeout'] });
+});
+
+test('a message travels as two bytes of type and its payload', () => {
+  const { connection, sockets } = world();
+  connection.open();
+  sockets[0]?.onopen?.();
+  connection.send({ name: 'TalkTarget', body: { target: 31 } });
+  assert.deepEqual([...(sockets[0]?.sent[0] ?? [])], [1014 >> 8, 1014 & 255, 0x08, 31]);
+});
+
+test('an incoming message is decoded and unknown ids, texts and broken payloads are ignored', () => {
+  const { connection, sockets, received } = world();
+  connection.open();
+  const deliver = (data: unknown): void => sockets[0]?.onmessage?.({ data });
+  deliver(encodeFrame({ name: 'ChannelRemove', body: { channelId: 7 } }).buffer);
+  deliver(Uint8Array.of(0x7f, 0xff, 1, 2, 3).buffer);
+  deliver(Uint8Array.of(0, 7, 0xff, 0xff, 0xff).buffer);
+  deliver(Uint8Array.of(0).buffer);
+  deliver('text');
+  assert.equal(received.length, 1);
+  assert.equal(received[0]?.name, 'ChannelRemove');
+});
+
+test('nothing is sent while the socket is not open', () => {
+  const { connection, sockets } = world();
+  connection.open();
+  connection.send({ name: 'Ping', body: {} });
+  assert.equal(sockets[0]?.sent.length, 0);
+});
+
+test('a lost socket is opened again after growing waits', () => {
+  const { connection, sockets, lost } = world();
+  connection.open();
+  sockets[0]?.onclose?.();
+  mock.timers.tick(499);
+  assert.equal(sockets.length, 1);
+  mock.timers.tick(1);
+  assert.equal(sockets.length, 2);
+  sockets[1]?.onclose?.();
+  assert.deepEqual(lost, [500, 1000]);
+});
+
+test('a login that settled makes the next wait short again', () => {
+  const { connection, sockets, lost } = world();
+  connection.open();
+  sockets[0]?.onclose?.();
+  mock.timers.tick(500);
+  connection.settle();
+  sockets[1]?.onclose?.();
+  assert.deepEqual(lost, [500, 500]);
+});
+
+test('close ends the socket and every further attempt', () => {
+  const { connection, sockets, lost } = world();
+  connection.open();
+  sockets[0]?.onclose?.();
+  connection.close();
+  mock.timers.tick(60_000);
+  assert.equal(sockets.length, 1);
+  connection.open();
+  connection.close();
+  assert.equal(sockets[1]?.closed, true);
+  assert.deepEqual(lost, [500]);
+});
+
+test('an abandoned socket is closed, reported lost once and replaced', () => {
+  const { connection, sockets, lost } = world();
+  connection.open();
+  sockets[0]?.onopen?.();
+  const late = sockets[0]?.onclose;
+  connection.abandon();
+  assert.equal(sockets[0]?.closed, true);
+  assert.equal(sockets[0]?.onclose, null);
+  assert.notEqual(late, null);
+  assert.deepEqual(lost, [500]);
+  mock.timers.tick(500);
+  assert.equal(sockets.length, 2);
+});
+
+test('retrying by hand does not wait and does not open a second socket later', () => {
+  const { connection, sockets } = world();
+  connection.open();
+  sockets[0]?.onclose?.();
+  connection.retryNow();
+  connection.retryNow();
+  mock.timers.tick(60_000);
+  assert.equal(sockets.length, 2);
+});

@@ -1,0 +1,64 @@
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import { Mumble } from '#proto/generated/messages.js';
+import { en } from '../i18n/en.ts';
+import { explainDenial, explainReject, isPassing, nextName } from './refusals.ts';
+
+const reject = (type: number, reason = ''): ReturnType<typeof Mumble.Reject.decode> =>
+  Mumble.Reject.decode(Mumble.Reject.encode({ type, reason }).finish());
+
+test('each reject is shown at the field it concerns', () => {
+  const places = [2, 3, 4, 5, 6, 7, 8].map((type) => explainReject(reject(type), 'ben', true, en).place);
+  assert.deepEqual(places, ['name', 'password', 'password', 'name', 'form', 'form', 'form']);
+});
+
+test('a name in use comes with a free one', () => {
+  assert.equal(explainReject(reject(5), 'ben', false, en).suggestion, 'ben2');
+  assert.equal(nextName('ben2'), 'ben3');
+  assert.equal(nextName('agent 09'), 'agent 10');
+});
+
+test('an unknown reject repeats the words of the server', () => {
+  assert.match(explainReject(reject(0, 'maintenance'), 'ben', false, en).text, /maintenance/);
+});
+
+test('a missing password is asked for and a wrong one called wrong', () => {
+  assert.equal(explainReject(reject(4), 'ben', false, en).text, en.reject.passwordNeeded);
+  assert.equal(explainReject(reject(4), 'ben', true, en).text, en.reject.wrongServerPassword);
+});
+
+test('only reasons that pass by themselves are waited out', () => {
+  assert.deepEqual(
+    [1, 2, 3, 4, 5, 6, 7, 8].filter((type) => isPassing(reject(type))),
+    [5, 6, 8],
+  );
+});
+
+test('a denial is shown where the request was made', () => {
+  const denied = (body: object): ReturnType<typeof Mumble.PermissionDenied.decode> =>
+    Mumble.PermissionDenied.decode(Mumble.PermissionDenied.encode(body).finish());
+  const channels = new Map([
+    [
+      6,
+      {
+        id: 6,
+        parent: 0,
+        name: 'Officers',
+        position: 0,
+        temporary: false,
+        maxUsers: 0,
+        enterRestricted: true,
+        canEnter: false,
+        links: new Set<number>(),
+      },
+    ],
+  ]);
+  const explain = (body: object): string => {
+    const { place, text } = explainDenial(denied(body), channels, en);
+    return `${place}: ${text}`;
+  };
+  assert.equal(explain({ type: 1, permission: 0x4, channelId: 6 }), `tree: ${en.denied.enter('Officers')}`);
+  assert.equal(explain({ type: 1, permission: 0x200, channelId: 6 }), `chat: ${en.denied.text('Officers')}`);
+  assert.equal(explain({ type: 4 }), `chat: ${en.denied.tooLong}`);
+  assert.equal(explain({ type: 9 }), `tree: ${en.denied.channelFull}`);
+});
