@@ -1,0 +1,93 @@
+import { createPrivateKey, generateKeyPair, type KeyObject, X509Certificate } from 'node:crypto';
+import { readFile } from 'node:fs/promises';
+import { promisify } from 'node:util';
+import { issueCertificate } from './x509.ts';
+
+/** What the server shows in the TLS handshake. */
+export interface TlsIdentity {
+  /** PEM, leaf first. */
+  readonly cert: string;
+  /** PEM. */
+  readonly key: string;
+}
+
+export interface CertificateFiles {
+  /** May also hold intermediates and the key, in any order. */
+  readonly cert: string;
+  /** null: the key is in the certificate's file. */
+  readonly key: string | null;
+  readonly passphrase: string | null;
+}
+
+/** Where a generated identity is kept, so that clients meet the same certificate after a restart: they pin it. */
+export interface IdentityStore {
+  read(): TlsIdentity | null;
+  write(identity: TlsIdentity): Promise<void>;
+}
+
+/** The configured certificate cannot be used; the text says which file and why. */
+export class CertificateError extends Error {}
+
+const COMMON_NAME = 'Undertone self-signed certificate';
+const KEY_BITS = 2048;
+const VALID_YEARS = 20;
+/** Clients whose clock is behind must not meet a certificate of the future. */
+const BACKDATED_MS = 24 * 3600 * 1000;
+const CERTIFICATE_BLOCK = /-----BEGIN CERTIFICATE-----[^-]+-----END CERTIFICATE-----/g;
+const KEY_BLOCK = /-----BEGIN [A-Z ]*PRIVATE KEY-----[^-]+-----END [A-Z ]*PRIVATE KEY-----/;
+
+/** Reads the configured files again at each call; throws CertificateError. */
+export async function readIdentity(files: CertificateFiles): Promise<TlsIdentity> {
+  const certText = await read(files.cert);
+  const keyText = files.key === null ? certText : await read(files.key);
+  const keyBlock = KEY_BLOCK.exec(keyText)?.[0];
+  if (keyBlock === undefined) throw new CertificateError(`${files.key ?? files.cert} holds no private key`);
+  const key = parseKey(keyBlock, files);
+  const chain = certText.match(CERTIFICATE_BLOCK) ?? [];
+  const leaf = chain.find((pem) => parseCertificate(pem, files.cert).checkPrivateKey(key));
+  if (leaf === undefined) throw new CertificateError(`no certificate in ${files.cert} belongs to the private key`);
+  const others = chain.filter((pem) => pem !== leaf);
+  return { cert: `${[leaf, ...others].join('\n')}\n`, key: key.export({ type: 'pkcs8', format: 'pem' }).toString() };
+}
+
+/** The kept identity, or a new one that is kept before it is used. */
+export async function ownIdentity(store: IdentityStore, now: Date): Promise<TlsIdentity> {
+  const kept = store.read();
+  if (kept !== null) return kept;
+  const fresh = await generateIdentity(now);
+  await store.write(fresh);
+  return fresh;
+}
+
+export async function generateIdentity(now: Date): Promise<TlsIdentity> {
+  const { privateKey } = await promisify(generateKeyPair)('rsa', { modulusLength: KEY_BITS });
+  const notAfter = new Date(now);
+  notAfter.setUTCFullYear(now.getUTCFullYear() + VALID_YEARS);
+  const notBefore = new Date(now.getTime() - BACKDATED_MS);
+  const cert = issueCertificate({ commonName: COMMON_NAME, key: privateKey, notBefore, notAfter });
+  return { cert, key: privateKey.export({ type: 'pkcs8', format: 'pem' }).toString() };
+}
+
+async function read(path: string): Promise<string> {
+  try {
+    return await readFile(path, 'utf8');
+  } catch (error) {
+    throw new CertificateError(`cannot read ${path}`, { cause: error });
+  }
+}
+
+function parseKey(pem: string, files: CertificateFiles): KeyObject {
+  try {
+    return createPrivateKey({ key: pem, ...(files.passphrase === null ? {} : { passphrase: files.passphrase }) });
+  } catch (error) {
+    throw new CertificateError(`the private key in ${files.key ?? files.cert} cannot be read`, { cause: error });
+  }
+}
+
+function parseCertificate(pem: string, path: string): X509Certificate {
+  try {
+    return new X509Certificate(pem);
+  } catch (error) {
+    throw new CertificateError(`${path} holds a damaged certificate`, { cause: error });
+  }
+}

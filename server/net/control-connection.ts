@@ -1,0 +1,106 @@
+import type { TLSSocket } from 'node:tls';
+import type { Clock, Connection, PeerIdentity } from '#control/ports.ts';
+import { ControlFrameDecoder, encodeControlFrame, MAX_CONTROL_PAYLOAD } from '#protocol/control-frame.ts';
+import { Backlog } from './backlog.ts';
+import { type Entrances, FLUSH_DEADLINE_MS, isVoiceLength, TUNNEL } from './entrances.ts';
+
+/** One desktop client's TLS connection: frames in, frames and backpressure out. */
+export class ControlConnection implements Connection {
+  readonly kind = 'desktop';
+  readonly peer: PeerIdentity;
+  readonly #socket: TLSSocket;
+  readonly #entrances: Entrances;
+  readonly #backlog: Backlog;
+  readonly #decoder = new ControlFrameDecoder();
+  readonly #frames = { frame: (type: number, payload: Uint8Array) => this.#receive(type, payload) };
+  #corked = false;
+  #closing = false;
+  #deadline: NodeJS.Timeout | undefined;
+
+  constructor(socket: TLSSocket, peer: PeerIdentity, entrances: Entrances, clock: Clock) {
+    this.#socket = socket;
+    this.peer = peer;
+    this.#entrances = entrances;
+    this.#backlog = new Backlog(clock);
+    socket.on('data', (bytes) => this.#read(bytes));
+    // The 'close' that follows says all that matters.
+    socket.on('error', () => {});
+    socket.once('close', () => {
+      clearTimeout(this.#deadline);
+      this.#stop();
+      entrances.control.closed(this);
+    });
+    entrances.control.opened(this);
+  }
+
+  authenticated(): void {
+    this.#decoder.limit = MAX_CONTROL_PAYLOAD;
+  }
+
+  send(type: number, payload: Uint8Array): void {
+    if (this.#closing || payload.length > MAX_CONTROL_PAYLOAD) return;
+    if (this.#backlog.judge(this.#socket.writableLength) === 'lost') {
+      this.close('abort');
+      return;
+    }
+    this.#write(type, payload, payload.length);
+  }
+
+  sendVoice(packet: Uint8Array, length: number): boolean {
+    if (this.#closing) return false;
+    const state = this.#backlog.judge(this.#socket.writableLength);
+    if (state === 'lost') this.close('abort');
+    if (state !== 'clear') return false;
+    this.#write(TUNNEL, packet, length);
+    return true;
+  }
+
+  close(how: 'flush' | 'abort'): void {
+    if (how === 'abort') {
+      this.#stop();
+      this.#socket.destroy();
+      return;
+    }
+    if (this.#closing) return;
+    this.#stop();
+    this.#uncork();
+    // Reading goes on: unread bytes at close would reset the connection and take the last message with them.
+    this.#socket.end();
+    this.#deadline = setTimeout(() => this.#socket.destroy(), FLUSH_DEADLINE_MS);
+  }
+
+  #stop(): void {
+    this.#closing = true;
+    this.#decoder.stop();
+  }
+
+  #read(bytes: Uint8Array): void {
+    if (this.#closing) return;
+    if (this.#decoder.push(bytes, this.#frames) !== null) this.close('abort');
+  }
+
+  #receive(type: number, payload: Uint8Array): void {
+    if (type !== TUNNEL) this.#entrances.control.received(this, type, payload);
+    else if (isVoiceLength(payload.length)) this.#entrances.voice(this, payload);
+  }
+
+  #write(type: number, payload: Uint8Array, length: number): void {
+    // The frame is a copy: the caller may reuse its bytes, and header and payload leave in one piece.
+    this.#cork();
+    this.#socket.write(encodeControlFrame(type, payload, length));
+  }
+
+  /** All that is sent within one turn of the event loop leaves in as few TLS records as possible. */
+  #cork(): void {
+    if (this.#corked) return;
+    this.#corked = true;
+    this.#socket.cork();
+    process.nextTick(() => this.#uncork());
+  }
+
+  #uncork(): void {
+    if (!this.#corked) return;
+    this.#corked = false;
+    this.#socket.uncork();
+  }
+}

@@ -1,0 +1,70 @@
+import { sourceKey } from '#domain/ip-address.ts';
+
+export interface HandshakeLimits {
+  /** TLS handshakes in progress of one source. */
+  readonly perSource: number;
+  readonly total: number;
+}
+
+/** A whole office behind one address may connect at once, as after a restart. */
+export const HANDSHAKE_LIMITS: HandshakeLimits = { perSource: 128, total: 1024 };
+
+/**
+ * Connections that have not finished their TLS handshake. When there are too many, the oldest makes room: who only holds
+ * connections open cannot lock anybody out, least of all others behind the same address.
+ */
+export class HandshakeLimit {
+  readonly #limits: HandshakeLimits;
+  // Sets keep the order of arrival.
+  readonly #all = new Set<Entry>();
+  readonly #bySource = new Map<string, Set<Entry>>();
+  #evicted = 0;
+
+  constructor(limits: HandshakeLimits = HANDSHAKE_LIMITS) {
+    this.#limits = limits;
+  }
+
+  get count(): number {
+    return this.#all.size;
+  }
+  /** How many were thrown out so far. */
+  get evicted(): number {
+    return this.#evicted;
+  }
+
+  /** Returns what to call when the handshake is over (idempotent). evict closes the connection; called at most once. */
+  enter(address: string, evict: () => void): () => void {
+    const source = sourceKey(address);
+    const neighbours = this.#bySource.get(source);
+    if (neighbours !== undefined && neighbours.size >= this.#limits.perSource) this.#evictOldest(neighbours);
+    if (this.#all.size >= this.#limits.total) this.#evictOldest(this.#all);
+    const entry: Entry = { source, evict };
+    this.#all.add(entry);
+    // Looked up again: the eviction may have emptied and dropped the set.
+    const set = this.#bySource.get(source) ?? new Set();
+    set.add(entry);
+    this.#bySource.set(source, set);
+    return () => this.#remove(entry);
+  }
+
+  #evictOldest(entries: Set<Entry>): void {
+    for (const oldest of entries) {
+      this.#remove(oldest);
+      this.#evicted += 1;
+      oldest.evict();
+      return;
+    }
+  }
+
+  #remove(entry: Entry): void {
+    if (!this.#all.delete(entry)) return;
+    const neighbours = this.#bySource.get(entry.source);
+    neighbours?.delete(entry);
+    if (neighbours?.size === 0) this.#bySource.delete(entry.source);
+  }
+}
+
+interface Entry {
+  readonly source: string;
+  readonly evict: () => void;
+}

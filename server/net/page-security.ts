@@ -1,0 +1,42 @@
+import type { IncomingMessage, ServerResponse } from 'node:http';
+
+const HOST = /^[a-z0-9.-]+(:\d{1,5})?$|^\[[0-9a-f:.]+\](:\d{1,5})?$/i;
+
+/** Whether a WebSocket may be opened by the page that asks: ours, or no page at all. */
+export function isOriginAllowed(request: IncomingMessage, publicUrl: URL | null): boolean {
+  const { origin, host } = request.headers;
+  // Browsers always send one; without it this is a program, which could write whatever it wants.
+  if (origin === undefined) return true;
+  if (!URL.canParse(origin)) return false;
+  const page = new URL(origin);
+  if (publicUrl !== null && page.origin === publicUrl.origin) return true;
+  return page.host !== '' && page.host === host?.toLowerCase();
+}
+
+/** For every answer; the page needs worklets, blob: workers, WebAssembly and its own WebSocket, and nothing from elsewhere. */
+export function setSecurityHeaders(request: IncomingMessage, response: ServerResponse): void {
+  const { host } = request.headers;
+  // Some browsers do not count ws: and wss: of the same host as 'self'.
+  const sockets = host !== undefined && HOST.test(host) ? ` ws://${host} wss://${host}` : '';
+  const policy = [
+    "default-src 'none'",
+    "script-src 'self' blob: 'wasm-unsafe-eval'",
+    "worker-src 'self' blob:",
+    // Svelte's transitions and the virtual lists set style attributes.
+    "style-src 'self' 'unsafe-inline'",
+    // Users' messages may hold pictures, but only inline ones: a remote picture would tell its server who read it.
+    "img-src 'self' data: blob:",
+    "media-src 'self' blob: data:",
+    "font-src 'self'",
+    "manifest-src 'self'",
+    `connect-src 'self'${sockets}`,
+    "base-uri 'none'",
+    "form-action 'self'",
+    "frame-ancestors 'none'",
+  ];
+  response.setHeader('Content-Security-Policy', policy.join('; '));
+  response.setHeader('X-Content-Type-Options', 'nosniff');
+  response.setHeader('Referrer-Policy', 'same-origin');
+  response.setHeader('Cross-Origin-Opener-Policy', 'same-origin');
+  response.setHeader('Permissions-Policy', 'microphone=(self), camera=(), geolocation=()');
+}

@@ -1,0 +1,196 @@
+import { constants } from 'node:crypto';
+import { type AddressInfo, createServer, type Server, type Socket } from 'node:net';
+import {
+  createServer as createTlsServer,
+  rootCertificates,
+  type TLSSocket,
+  type TlsOptions,
+  type Server as TlsServerSide,
+} from 'node:tls';
+import type { Clock, Log } from '#control/ports.ts';
+import type { TlsIdentity } from './certificate.ts';
+import { plainAddress } from './client-address.ts';
+import { ControlConnection } from './control-connection.ts';
+import { type Entrances, FLUSH_DEADLINE_MS } from './entrances.ts';
+import { HandshakeLimit, type HandshakeLimits } from './handshake-limit.ts';
+import { judgePeerCertificate } from './peer-certificate.ts';
+
+export interface TlsServerOptions {
+  readonly identity: TlsIdentity;
+  readonly entrances: Entrances;
+  readonly clock: Clock;
+  readonly log: Log;
+  /** Takes connections whose ALPN is http/1.1. */
+  readonly web: (socket: TLSSocket) => void;
+  /** Asked before the TLS handshake; false closes the connection without a word. */
+  readonly admits?: (address: string) => boolean;
+  /** PEM of authorities beside the well-known ones whose client certificates are strong. */
+  readonly authorities?: readonly string[];
+  readonly handshakeTimeoutMs?: number;
+  readonly handshakeLimits?: HandshakeLimits;
+}
+
+export interface TlsServerCounts {
+  accepted: number;
+  refused: number;
+  /** TLS handshakes that failed or never ended: plain bytes, scanners, clients that are too old. */
+  failedHandshakes: number;
+  badCertificates: number;
+}
+
+/** Real clients give up connecting after 30 s. */
+const HANDSHAKE_TIMEOUT_MS = 10_000;
+const WEB_PROTOCOL = 'http/1.1';
+
+/** The Mumble port: TLS for desktop clients and, told apart by ALPN, for browsers. */
+export class TlsServer {
+  readonly counts: TlsServerCounts = { accepted: 0, refused: 0, failedHandshakes: 0, badCertificates: 0 };
+  readonly #options: TlsServerOptions;
+  readonly #authorities: string[] | undefined;
+  readonly #listener: Server;
+  readonly #tls: TlsServerSide;
+  readonly #sockets = new Set<Socket>();
+  readonly #limit: HandshakeLimit;
+  /** What ends the handshake of a connection in the books, by endKey. */
+  readonly #handshaking = new Map<string, () => void>();
+
+  constructor(options: TlsServerOptions) {
+    this.#options = options;
+    this.#limit = new HandshakeLimit(options.handshakeLimits);
+    this.#authorities = options.authorities && [...rootCertificates, ...options.authorities];
+    this.#tls = createTlsServer({
+      ...this.#context(options.identity),
+      requestCert: true,
+      // Any certificate will do as an identity; what it is worth is judged afterwards.
+      rejectUnauthorized: false,
+      ALPNProtocols: [WEB_PROTOCOL],
+      handshakeTimeout: options.handshakeTimeoutMs ?? HANDSHAKE_TIMEOUT_MS,
+    });
+    this.#tls.on('secureConnection', (socket) => this.#secured(socket));
+    this.#tls.on('tlsClientError', (_error, socket) => {
+      this.counts.failedHandshakes += 1;
+      socket.destroy();
+    });
+    this.#listener = createServer({ noDelay: true }, (socket) => this.#accept(socket));
+  }
+
+  /** Connections that were closed because too many others were in their handshake. */
+  get evicted(): number {
+    return this.#limit.evicted;
+  }
+  /** TLS handshakes in progress. */
+  get handshaking(): number {
+    return this.#limit.count;
+  }
+
+  /** Empty host: every address, IPv6 and IPv4. Rejects when the port is taken. */
+  async listen(port: number, host: string): Promise<number> {
+    try {
+      return await this.#listen(port, host === '' ? '::' : host);
+    } catch (error) {
+      if (host === '' && isCode(error, 'EAFNOSUPPORT', 'EADDRNOTAVAIL')) return this.#listen(port, '0.0.0.0');
+      throw error;
+    }
+  }
+
+  /** For connections from now on; throws when key and certificate do not fit, and then nothing changes. */
+  replaceIdentity(identity: TlsIdentity): void {
+    this.#tls.setSecureContext(this.#context(identity));
+  }
+
+  /** Stops listening and destroys what is still open, of both kinds. */
+  async close(): Promise<void> {
+    const closed = new Promise<void>((resolve) => this.#listener.close(() => resolve()));
+    for (const socket of this.#sockets) socket.destroy();
+    await closed;
+  }
+
+  #context(identity: TlsIdentity): TlsOptions {
+    return {
+      cert: identity.cert,
+      key: identity.key,
+      minVersion: 'TLSv1.2',
+      // A resumed session would skip the judgement of the client's certificate.
+      secureOptions: constants.SSL_OP_NO_TICKET,
+      ...(this.#authorities && { ca: this.#authorities }),
+    };
+  }
+
+  #listen(port: number, host: string): Promise<number> {
+    return new Promise((resolve, reject) => {
+      this.#listener.once('error', reject);
+      this.#listener.listen({ port, host, backlog: 511 }, () => {
+        this.#listener.off('error', reject);
+        this.#listener.on('error', (error) => this.#options.log.error({ error }, 'the Mumble port had a failure'));
+        // Not a pipe: listening on a port yields an AddressInfo.
+        resolve((this.#listener.address() as AddressInfo).port);
+      });
+    });
+  }
+
+  #accept(socket: Socket): void {
+    const address = plainAddress(socket.remoteAddress);
+    if (address === null || this.#options.admits?.(address) === false) {
+      this.counts.refused += 1;
+      socket.destroy();
+      return;
+    }
+    this.counts.accepted += 1;
+    this.#sockets.add(socket);
+    const shaken = this.#limit.enter(address, () => socket.destroy());
+    const key = endKey(socket);
+    this.#handshaking.set(key, shaken);
+    // Failures of the raw socket reach the TLS socket on top of it.
+    socket.on('error', () => {});
+    socket.once('close', () => {
+      shaken();
+      this.#sockets.delete(socket);
+      this.#handshaking.delete(key);
+    });
+    this.#tls.emit('connection', socket);
+  }
+
+  #secured(socket: TLSSocket): void {
+    const key = endKey(socket);
+    const shaken = this.#handshaking.get(key);
+    const address = plainAddress(socket.remoteAddress);
+    // Closed meanwhile: then its address is gone too.
+    if (shaken === undefined || address === null) {
+      socket.destroy();
+      return;
+    }
+    this.#handshaking.delete(key);
+    shaken();
+    if (socket.alpnProtocol === WEB_PROTOCOL) {
+      this.#options.web(socket);
+      return;
+    }
+    const verdict = judgePeerCertificate(socket);
+    if (verdict.kind === 'bad') {
+      this.counts.badCertificates += 1;
+      this.#options.log.info({ address, finding: verdict.finding }, 'closed a connection with a bad certificate');
+      this.#dismiss(socket);
+      return;
+    }
+    const peer = { address, certificate: verdict.certificate };
+    const { entrances, clock } = this.#options;
+    new ControlConnection(socket, peer, entrances, clock);
+  }
+
+  #dismiss(socket: TLSSocket): void {
+    const deadline = setTimeout(() => socket.destroy(), FLUSH_DEADLINE_MS);
+    socket.on('error', () => {});
+    socket.once('close', () => clearTimeout(deadline));
+    socket.resume();
+    socket.end();
+  }
+}
+
+/** Raw and TLS socket of one connection agree on it; unique while the connection is open. */
+function endKey(socket: Socket): string {
+  return `${socket.remoteAddress}|${socket.remotePort}`;
+}
+
+function isCode(error: unknown, ...codes: readonly string[]): boolean {
+  return error instanceof Error && 'code' in error && codes.includes(String(error.code));
+}

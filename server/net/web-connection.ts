@@ -1,0 +1,146 @@
+import type { Duplex } from 'node:stream';
+import type { RawData, WebSocket } from 'ws';
+import type { Clock, Connection, PeerIdentity } from '#control/ports.ts';
+import { MAX_CONTROL_PAYLOAD, MAX_UNAUTHENTICATED_PAYLOAD } from '#protocol/control-frame.ts';
+import { Backlog } from './backlog.ts';
+import { type Entrances, isVoiceLength, TUNNEL } from './entrances.ts';
+
+const TYPE_BYTES = 2;
+/** Beats without a sign of life; a page that is busy or behind a slow line may miss one. */
+const LONGEST_SILENCE = 2;
+/** WebSocket close codes, RFC 6455 7.4.1. */
+const NORMAL_CLOSE = 1000;
+const UNSUPPORTED_DATA = 1003;
+const PROTOCOL_ERROR = 1002;
+
+/** One browser's WebSocket. A message is a two-byte big-endian type and the payload. */
+export class WebConnection implements Connection {
+  readonly kind = 'browser';
+  readonly peer: PeerIdentity;
+  readonly #webSocket: WebSocket;
+  readonly #socket: Duplex;
+  readonly #entrances: Entrances;
+  readonly #backlog: Backlog;
+  #strangersBytes = 0;
+  #silentBeats = 0;
+  #corked = false;
+  #closing = false;
+
+  /** socket is the stream below webSocket. */
+  constructor(webSocket: WebSocket, socket: Duplex, peer: PeerIdentity, entrances: Entrances, clock: Clock) {
+    this.#webSocket = webSocket;
+    this.#socket = socket;
+    this.peer = peer;
+    this.#entrances = entrances;
+    this.#backlog = new Backlog(clock);
+    socket.on('data', this.#countStrangersBytes);
+    webSocket.on('message', (data, binary) => this.#receive(data, binary));
+    webSocket.on('pong', () => {
+      this.#silentBeats = 0;
+    });
+    // Broken frames; ws closes the connection by itself.
+    webSocket.on('error', () => {});
+    webSocket.once('close', () => {
+      this.#closing = true;
+      entrances.control.closed(this);
+    });
+    entrances.control.opened(this);
+  }
+
+  authenticated(): void {
+    this.#socket.off('data', this.#countStrangersBytes);
+  }
+
+  /** Call at a steady interval: asks for a sign of life, and aborts when there was none for two intervals. */
+  beat(): void {
+    if (this.#silentBeats >= LONGEST_SILENCE) {
+      this.close('abort');
+      return;
+    }
+    this.#silentBeats += 1;
+    if (!this.#closing) this.#webSocket.ping();
+  }
+
+  send(type: number, payload: Uint8Array): void {
+    if (this.#closing || payload.length > MAX_CONTROL_PAYLOAD) return;
+    if (this.#backlog.judge(this.#webSocket.bufferedAmount) === 'lost') {
+      this.close('abort');
+      return;
+    }
+    this.#write(type, payload, payload.length);
+  }
+
+  sendVoice(packet: Uint8Array, length: number): boolean {
+    if (this.#closing) return false;
+    const state = this.#backlog.judge(this.#webSocket.bufferedAmount);
+    if (state === 'lost') this.close('abort');
+    if (state !== 'clear') return false;
+    this.#write(TUNNEL, packet, length);
+    return true;
+  }
+
+  close(how: 'flush' | 'abort'): void {
+    if (how === 'abort') {
+      this.#closing = true;
+      this.#webSocket.terminate();
+      return;
+    }
+    if (this.#closing) return;
+    this.#closing = true;
+    // What is queued leaves before the close frame; ws terminates when the peer does not answer that in time.
+    this.#webSocket.close(NORMAL_CLOSE);
+    this.#uncork();
+  }
+
+  // ws has one message limit for a connection's whole life; a stranger is held to a small one over all it sends.
+  readonly #countStrangersBytes = (bytes: Uint8Array): void => {
+    this.#strangersBytes += bytes.length;
+    if (this.#strangersBytes > MAX_UNAUTHENTICATED_PAYLOAD) this.close('abort');
+  };
+
+  #receive(data: RawData, binary: boolean): void {
+    this.#silentBeats = 0;
+    if (this.#closing) return;
+    // binaryType is "nodebuffer", so that data is one Buffer.
+    if (!binary || !Buffer.isBuffer(data)) {
+      this.#refuse(UNSUPPORTED_DATA, 'binary messages only');
+      return;
+    }
+    if (data.length < TYPE_BYTES) {
+      this.#refuse(PROTOCOL_ERROR, 'a message starts with its type');
+      return;
+    }
+    const type = data.readUInt16BE(0);
+    const payload = data.subarray(TYPE_BYTES);
+    if (type !== TUNNEL) this.#entrances.control.received(this, type, payload);
+    else if (isVoiceLength(payload.length)) this.#entrances.voice(this, payload);
+  }
+
+  #refuse(code: number, reason: string): void {
+    this.#closing = true;
+    this.#webSocket.close(code, reason);
+  }
+
+  #write(type: number, payload: Uint8Array, length: number): void {
+    // A copy: the caller may reuse its bytes.
+    const message = Buffer.allocUnsafe(TYPE_BYTES + length);
+    message.writeUInt16BE(type, 0);
+    message.set(length === payload.length ? payload : payload.subarray(0, length), TYPE_BYTES);
+    this.#cork();
+    this.#webSocket.send(message);
+  }
+
+  /** All that is sent within one turn of the event loop leaves in as few segments as possible. */
+  #cork(): void {
+    if (this.#corked) return;
+    this.#corked = true;
+    this.#socket.cork();
+    process.nextTick(() => this.#uncork());
+  }
+
+  #uncork(): void {
+    if (!this.#corked) return;
+    this.#corked = false;
+    this.#socket.uncork();
+  }
+}

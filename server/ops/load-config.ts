@@ -1,0 +1,122 @@
+import { readFile } from 'node:fs/promises';
+import { dirname, resolve } from 'node:path';
+import { parse as parseToml } from 'smol-toml';
+import { type Config, ConfigError, type ConfigValue, parseConfig, settingName } from './config.ts';
+
+export interface ConfigSources {
+  readonly environment: Readonly<Record<string, string | undefined>>;
+  /** As given on the command line; null: undertone.toml of the working directory, if there is one. */
+  readonly file: string | null;
+  /** Data directory given on the command line. */
+  readonly dataDirectory: string | null;
+}
+
+export interface LoadedConfig {
+  readonly config: Config;
+  /** The file that was read. */
+  readonly file: string | null;
+  /** Things that look like mistakes but do no harm. */
+  readonly warnings: readonly string[];
+}
+
+const DEFAULT_FILE = 'undertone.toml';
+const OWN_PREFIX = 'UNDERTONE_';
+/** Settings that other programs and hosts know by these names. */
+const SHORT_NAMES: Readonly<Record<string, string>> = {
+  DATABASE_URL: 'databaseUrl',
+  PUBLIC_URL: 'publicUrl',
+  MEDIA_ADDRESS: 'mediaAddress',
+  MEDIA_PORT: 'mediaPort',
+  TRUSTED_PROXIES: 'trustedProxies',
+  HOST: 'host',
+  PORT: 'port',
+  HTTP_HOST: 'httpHost',
+  HTTP_PORT: 'httpPort',
+  LOG_LEVEL: 'logLevel',
+  LOG_FORMAT: 'logFormat',
+};
+/** Settings that name a file; in the configuration file they are relative to it. */
+const PATHS = new Set(['dataDirectory', 'sslCert', 'sslKey', 'sslCa']);
+
+/** Defaults, then the file, then the environment, then the command line: the later wins. Throws ConfigError. */
+export async function loadConfig(sources: ConfigSources): Promise<LoadedConfig> {
+  const values = new Map<string, ConfigValue>();
+  const warnings: string[] = [];
+  const file = await readConfigFile(sources.file);
+  if (file !== null) await takeFile(file, values);
+  takeEnvironment(sources.environment, values, warnings);
+  if (sources.dataDirectory !== null) {
+    values.set('dataDirectory', { value: sources.dataDirectory, source: 'option --data' });
+  }
+  return { config: parseConfig(values), file: file?.path ?? null, warnings };
+}
+
+interface ConfigFile {
+  readonly path: string;
+  readonly text: string;
+}
+
+async function readConfigFile(given: string | null): Promise<ConfigFile | null> {
+  const path = given ?? DEFAULT_FILE;
+  try {
+    return { path, text: await readFile(path, 'utf8') };
+  } catch (error) {
+    const missing = error instanceof Error && 'code' in error && error.code === 'ENOENT';
+    if (given === null && missing) return null;
+    throw new ConfigError([`cannot read ${path}: ${error instanceof Error ? error.message : String(error)}`]);
+  }
+}
+
+async function takeFile(file: ConfigFile, values: Map<string, ConfigValue>): Promise<void> {
+  let table: Record<string, unknown>;
+  try {
+    table = parseToml(file.text);
+  } catch (error) {
+    throw new ConfigError([
+      `${file.path} is not valid TOML: ${error instanceof Error ? error.message : String(error)}`,
+    ]);
+  }
+  const problems: string[] = [];
+  for (const [spelling, value] of Object.entries(table)) {
+    const name = settingName(spelling);
+    if (name === undefined) {
+      if (settingName(spelling.replace(/file$/i, '')) !== 'welcomeText') {
+        problems.push(`${spelling} (${file.path}) is no setting`);
+        continue;
+      }
+      const source = resolve(dirname(file.path), String(value));
+      values.set('welcomeText', { value: await readWelcomeText(source), source });
+    } else if (PATHS.has(name) && typeof value === 'string' && value !== '') {
+      values.set(name, { value: resolve(dirname(file.path), value), source: file.path });
+    } else {
+      values.set(name, { value, source: file.path });
+    }
+  }
+  if (problems.length > 0) throw new ConfigError(problems);
+}
+
+async function readWelcomeText(path: string): Promise<string> {
+  try {
+    return await readFile(path, 'utf8');
+  } catch (error) {
+    const reason = error instanceof Error ? error.message : String(error);
+    throw new ConfigError([`welcomeTextFile: cannot read ${path}: ${reason}`]);
+  }
+}
+
+function takeEnvironment(
+  environment: ConfigSources['environment'],
+  values: Map<string, ConfigValue>,
+  warnings: string[],
+): void {
+  for (const [variable, name] of Object.entries(SHORT_NAMES)) {
+    const value = environment[variable];
+    if (value !== undefined) values.set(name, { value, source: `environment variable ${variable}` });
+  }
+  for (const [variable, value] of Object.entries(environment)) {
+    if (!variable.startsWith(OWN_PREFIX) || value === undefined) continue;
+    const name = settingName(variable.slice(OWN_PREFIX.length));
+    if (name === undefined) warnings.push(`the environment variable ${variable} sets nothing`);
+    else values.set(name, { value, source: `environment variable ${variable}` });
+  }
+}
