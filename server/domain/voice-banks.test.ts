@@ -55,6 +55,17 @@ web1 hears Hall 0.5`);
   assert.deepEqual(world.route('ann'), ['normal bank of Hall']);
 });
 
+test('the members of a channel decide the context of its bank, though a listener was found first', () => {
+  const world = new DrawnWorld(`
+Root: ann web1[slots]
+  Hall: web2[slots]
+web1 hears Hall`);
+  const channels = ['Root', 'Hall'].map((name) => {
+    return { id: world.channel(name), links: false, children: false, group: name === 'Root' ? 'all' : null };
+  });
+  assert.deepEqual(routeTo(world, 'ann', { sessions: [], channels }), ['shout bank of Hall']);
+});
+
 test('a browser in one of two linked channels that listens to the other is served by its own', () => {
   const world = new DrawnWorld(`
 Root: ann

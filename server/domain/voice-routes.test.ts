@@ -58,6 +58,14 @@ test('a linked channel hears only those who may speak there', () => {
   assert.deepEqual(world.route('tom'), ['normal legacy: eve', 'normal protobuf: ann bob']);
 });
 
+test('who is let talk in spite of the ACL is heard in the own channel, not in linked ones', () => {
+  const world = new DrawnWorld(`${HOUSE}
+    Hall = Attic`);
+  world.acl('Root', 'all -Speak');
+  world.state.setAudio(world.session('ann'), { suppress: false });
+  assert.deepEqual(world.route('ann'), ['normal legacy: eve', 'normal protobuf: bob']);
+});
+
 test('listeners hear a channel and those it is linked with, at their own volume', () => {
   const world = new DrawnWorld(`${HOUSE}
     Hall = Attic
