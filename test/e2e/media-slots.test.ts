@@ -65,11 +65,12 @@ describe('voice slots in a real browser', { skip: !hasChromium && 'no Chromium h
   test('a speaker that takes over a slot is heard after the true pause, without a click', async () => {
     const page = await world.listener(3);
     const others = [CAROL, DAVE].map((speaker) => world.talk(speaker, tone(30, 3200)));
+    const [first, second] = [tone(500, 600), tone(1100, 600)];
     const start = performance.now();
-    await world.talk(ALICE, tone(500, 600), { from: 5000 });
+    await world.talk(ALICE, first, { from: 5000 });
     await freed(ALICE);
     const pause = performance.now() - start - 600;
-    await world.talk(BOB, tone(1100, 600), { from: 77 });
+    await world.talk(BOB, second, { from: 77 });
     const slot = world.slotOf(BOB);
     assert.equal(slot, world.slotOf(ALICE));
     await Promise.all(others);
@@ -77,10 +78,10 @@ describe('voice slots in a real browser', { skip: !hasChromium && 'no Chromium h
     const [silence] = gaps(heard, 200);
     assert.ok(silence, 'there is a pause between the two');
     assert.ok(Math.abs(silence.lengthMs - pause) < 80, `${silence.lengthMs} ms of silence for a pause of ${pause} ms`);
-    const second = heard.subarray((silence.startMs + silence.lengthMs) * MS);
+    const after = heard.subarray((silence.startMs + silence.lengthMs) * MS);
     assert.equal(loudest(TONES, heard.subarray(0, 400 * MS)), 500);
-    assert.equal(loudest(TONES, second.subarray(100 * MS, 500 * MS)), 1100);
-    assert.deepEqual(gaps(second.subarray(0, 500 * MS), 10), []);
+    assert.equal(loudest(TONES, after.subarray(100 * MS, 500 * MS)), 1100);
+    assert.deepEqual(gaps(after.subarray(0, 500 * MS), 10), []);
     // 1100 Hz at 0.5 rises by 0.072 from sample to sample.
     assert.ok(steepestStep(heard) < 0.15, `a step of ${steepestStep(heard)}`);
     await world.leave(page);
