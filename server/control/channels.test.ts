@@ -1,0 +1,314 @@
+import assert from 'node:assert/strict';
+import { describe, test } from 'node:test';
+import type { Permissions } from '#domain/ids.ts';
+import { Permission } from '#domain/permissions.ts';
+import { Mumble } from '#proto/generated/messages.js';
+import type { Body } from '#proto/message-types.ts';
+import { allow, ControlWorld, deny } from '../../test/support/control-world.ts';
+import { type RecordingConnection, said } from '../../test/support/recording-connection.ts';
+
+const { DenyType } = Mumble.PermissionDenied;
+const MAKE = allow('all', Permission.MakeChannel | Permission.MakeTempChannel);
+
+async function builders(settings = {}) {
+  const world = await ControlWorld.start(settings);
+  await world.setAcl(0, [MAKE]);
+  const ada = await world.join('Ada');
+  const bob = await world.join('Bob');
+  ada.connection.take();
+  const say = async (body: Body<'ChannelState'>) => {
+    ada.connection.say('ChannelState', body);
+    await world.settle();
+  };
+  return { world, ada, bob, say };
+}
+
+function denial(connection: RecordingConnection): Record<string, unknown> {
+  return said(connection.takeOnly('PermissionDenied')[0] ?? {});
+}
+
+describe('making a channel', () => {
+  test('tells everybody, stores it and gives its maker the rights over it', async () => {
+    const { world, ada, bob, say } = await builders();
+    await say({ parent: 0, name: 'Room', position: 3, maxUsers: 9, linksAdd: [0], canEnter: false });
+    const shown = { channelId: 1, parent: 0, name: 'Room', position: 3, maxUsers: 9 };
+    assert.deepEqual(bob.connection.takeOnly('ChannelState').map(said), [shown]);
+    assert.ok(world.state.can(ada.session.id, Permission.Write, 1 as never));
+    const stored = await world.store.load();
+    assert.equal(stored.channels.find((channel) => channel.name === 'Room')?.position, 3);
+    assert.deepEqual(stored.acls.get(1 as never)?.[0]?.who, { kind: 'group', group: `$${ada.session.certHash}` });
+  });
+
+  test('puts a registered maker into the admin group of it', async () => {
+    const { world } = await builders();
+    const { connection, session } = await world.joinUser('Cid', 7);
+    connection.say('ChannelState', { parent: 0, name: 'Room' });
+    await world.settle();
+    assert.ok(world.state.can(session.id, Permission.Write, 1 as never));
+    assert.deepEqual(world.state.tree.get(1 as never)?.groups.get('admin')?.add, [7]);
+  });
+
+  test('a temporary one is in memory only, and its maker is moved into it', async () => {
+    const { world, ada, bob, say } = await builders();
+    await say({ parent: 0, name: 'Tmp', temporary: true });
+    assert.equal(ada.session.channel, 1);
+    assert.deepEqual(
+      bob.connection.take().map(({ name, body }) => [name, said(body)]),
+      [
+        ['ChannelState', { channelId: 1, parent: 0, name: 'Tmp', position: 0, maxUsers: 0, temporary: true }],
+        ['UserState', { session: ada.session.id, channelId: 1 }],
+      ],
+    );
+    assert.equal((await world.store.load()).channels.length, 1);
+  });
+
+  const refused: [string, Body<'ChannelState'>, Record<string, unknown>][] = [
+    ['an empty name', { parent: 0, name: '' }, { type: DenyType.ChannelName }],
+    ['a name outside the pattern', { parent: 0, name: 'a\tb' }, { type: DenyType.ChannelName }],
+    ['the name of a sibling', { parent: 0, name: 'Old' }, { type: DenyType.ChannelName }],
+    [
+      'a text that is too long',
+      { parent: 0, name: 'X', description: 'd'.repeat(5001) },
+      { type: DenyType.TextTooLong },
+    ],
+    ['more than the nesting limit', { parent: 1, name: 'X' }, { type: DenyType.NestingLimit }],
+  ];
+  for (const [why, body, expected] of refused) {
+    test(`is denied for ${why}`, async () => {
+      const { world, ada, say } = await builders({ channelNestingLimit: 1 });
+      await world.addChannel('Old');
+      await say(body);
+      assert.deepEqual(denial(ada.connection), expected);
+      assert.equal(world.state.tree.size, 2);
+    });
+  }
+
+  test('is denied above the channel limit, without the right, and for those whom nobody could recognise again', async () => {
+    const { world, ada, say } = await builders({ channelCountLimit: 2 });
+    await world.addChannel('Old');
+    await say({ parent: 0, name: 'X' });
+    assert.deepEqual(denial(ada.connection), { type: DenyType.ChannelCountLimit });
+    const open = await builders();
+    await open.world.setAcl(0, []);
+    await open.say({ parent: 0, name: 'X', temporary: true });
+    const { session } = open.ada;
+    const lacking = { type: DenyType.Permission, permission: 0x400, channelId: 0, session: session.id };
+    assert.deepEqual(denial(open.ada.connection), lacking);
+    await open.world.setAcl(0, [MAKE]);
+    const guest = await open.world.join('Guest', { certificate: null });
+    guest.connection.say('ChannelState', { parent: 0, name: 'X' });
+    await open.world.settle();
+    assert.deepEqual(denial(guest.connection), { type: DenyType.MissingCertificate, session: guest.session.id });
+  });
+
+  test('below a temporary channel is denied', async () => {
+    const { ada, say } = await builders();
+    await say({ parent: 0, name: 'Tmp', temporary: true });
+    await say({ parent: 1, name: 'X' });
+    assert.deepEqual(denial(ada.connection), { type: DenyType.TemporaryChannel });
+  });
+
+  test('costs a token; without a parent or a name, or below nothing, it is dropped', async () => {
+    const { world, ada, say } = await builders({ messageLimit: 1, messageBurst: 2 });
+    await say({ parent: 0, name: 'One' });
+    await say({ parent: 0, name: 'Two' });
+    assert.equal(world.state.tree.size, 2);
+    world.clock.advance(10_000);
+    ada.connection.take();
+    await say({ name: 'Three' });
+    await say({ parent: 77, name: 'Three' });
+    assert.deepEqual(ada.connection.take(), []);
+  });
+});
+
+describe('changing a channel', () => {
+  async function rooms() {
+    const parts = await builders();
+    const room = await parts.world.addChannel('Room');
+    const other = await parts.world.addChannel('Other');
+    const sub = await parts.world.addChannel('Sub', room);
+    parts.ada.connection.take();
+    return { ...parts, room, other, sub };
+  }
+  const WRITE = allow('all', Permission.Write);
+
+  test('needs Write for name, description, position and limit; nothing changes before all is checked', async () => {
+    const { world, ada, room, say } = await rooms();
+    await say({ channelId: room, name: 'New', maxUsers: 2 });
+    const lacking = { type: DenyType.Permission, permission: 1, channelId: room, session: ada.session.id };
+    assert.deepEqual(denial(ada.connection), lacking);
+    for (const field of [{ description: 'x' }, { position: 1 }, { maxUsers: 1 }]) {
+      await say({ channelId: room, ...field });
+      assert.deepEqual(denial(ada.connection), lacking);
+    }
+    await world.setAcl(0, [WRITE]);
+    await say({ channelId: room, name: 'New', maxUsers: 2, linksAdd: [99] });
+    assert.equal(world.state.tree.get(room)?.name, 'Room');
+  });
+
+  test('is stored and shown as what changed and nothing else', async () => {
+    const { world, bob, room, say } = await rooms();
+    await world.setAcl(0, [WRITE]);
+    await say({ channelId: room, name: 'New', description: 'd', temporary: true, isEnterRestricted: true, links: [0] });
+    assert.deepEqual(bob.connection.takeOnly('ChannelState').map(said), [
+      { channelId: room, name: 'New', description: 'd' },
+    ]);
+    const stored = (await world.store.load()).channels.find((channel) => channel.id === room);
+    assert.deepEqual([stored?.name, stored?.description], ['New', 'd']);
+  });
+
+  test('the root keeps its name', async () => {
+    const { world, ada, say } = await rooms();
+    await world.setAcl(0, [WRITE]);
+    await say({ channelId: 0, name: 'New' });
+    assert.equal(denial(ada.connection)['type'], DenyType.Permission);
+  });
+
+  test('a move needs Write on it and MakeChannel there, and keeps names of siblings apart', async () => {
+    const { world, ada, bob, room, other, sub, say } = await rooms();
+    const session = ada.session.id;
+    await say({ channelId: sub, parent: other });
+    assert.deepEqual(denial(ada.connection), { type: DenyType.Permission, permission: 1, channelId: sub, session });
+    await world.setAcl(sub, [WRITE]);
+    await world.setAcl(other, [deny('all', Permission.MakeChannel)]);
+    await say({ channelId: sub, parent: other });
+    assert.deepEqual(denial(ada.connection), {
+      type: DenyType.Permission,
+      permission: 0x40,
+      channelId: other,
+      session,
+    });
+    await world.setAcl(other, []);
+    const twin = await world.addChannel('Sub', other);
+    await say({ channelId: sub, parent: other });
+    assert.deepEqual(denial(ada.connection), { type: DenyType.ChannelName });
+    await say({ channelId: sub, parent: other, name: 'Sub 2' });
+    assert.equal(world.state.tree.get(sub)?.parent, other);
+    assert.deepEqual(bob.connection.takeOnly('ChannelState').map(said), [
+      { channelId: sub, parent: other, name: 'Sub 2' },
+    ]);
+    assert.notEqual(twin, room);
+  });
+
+  test('a move into itself, below itself or to where it is drops the message', async () => {
+    const { world, ada, room, sub, say } = await rooms();
+    await world.setAcl(0, [WRITE]);
+    for (const parent of [room, sub, 0]) await say({ channelId: room, parent, position: 5 });
+    assert.deepEqual(ada.connection.take(), []);
+    assert.equal(world.state.tree.get(room)?.position, 0);
+  });
+
+  test('a move under other rights suppresses at once who may not speak there', async () => {
+    const { world, ada, bob, other, sub, say } = await rooms();
+    await world.setAcl(sub, [WRITE]);
+    await world.setAcl(other, [deny('all', Permission.Speak)]);
+    bob.connection.say('UserState', { channelId: sub });
+    await world.settle();
+    ada.connection.take();
+    await say({ channelId: sub, parent: other });
+    assert.deepEqual(ada.connection.takeOnly('UserState').map(said), [{ session: bob.session.id, suppress: true }]);
+  });
+
+  test('links need LinkChannel on both sides to come and on one to go', async () => {
+    const { world, ada, bob, room, other, say } = await rooms();
+    const session = ada.session.id;
+    const LINK = allow('all', Permission.LinkChannel);
+    await say({ channelId: room, linksAdd: [other] });
+    assert.deepEqual(denial(ada.connection), { type: DenyType.Permission, permission: 0x80, channelId: room, session });
+    await world.setAcl(room, [LINK]);
+    await say({ channelId: room, linksAdd: [other] });
+    assert.deepEqual(denial(ada.connection), {
+      type: DenyType.Permission,
+      permission: 0x80,
+      channelId: other,
+      session,
+    });
+    await world.setAcl(other, [LINK]);
+    await say({ channelId: room, linksAdd: [other] });
+    assert.deepEqual(bob.connection.takeOnly('ChannelState').map(said), [{ channelId: room, linksAdd: [other] }]);
+    assert.ok(world.state.tree.get(other)?.links.has(room));
+    await world.setAcl(other, []);
+    await say({ channelId: room, linksRemove: [other] });
+    assert.deepEqual(bob.connection.takeOnly('ChannelState').map(said), [{ channelId: room, linksRemove: [other] }]);
+    assert.deepEqual((await world.store.load()).links, []);
+    await say({ channelId: room, linksAdd: [room] });
+    assert.deepEqual(bob.connection.take(), []);
+  });
+});
+
+describe('removing a channel', () => {
+  test('needs Write on it; the root stays', async () => {
+    const { world, ada } = await builders();
+    const room = await world.addChannel('Room');
+    ada.connection.say('ChannelRemove', { channelId: room });
+    await world.settle();
+    assert.equal(denial(ada.connection)['permission'], 1);
+    await world.setAcl(0, [allow('all', Permission.Write)]);
+    ada.connection.say('ChannelRemove', { channelId: 0 });
+    await world.settle();
+    assert.equal(denial(ada.connection)['channelId'], 0);
+    assert.equal(world.state.tree.size, 2);
+  });
+
+  test('takes children first, moves sessions out before and ends listening', async () => {
+    const { world, ada, bob } = await builders();
+    const room = await world.addChannel('Room');
+    const top = await world.addChannel('Top', room);
+    const sub = await world.addChannel('Sub', top);
+    await world.setAcl(0, [allow('all', Permission.Write as Permissions)]);
+    const cid = await world.join('Cid');
+    bob.connection.say('UserState', { channelId: sub });
+    cid.connection.say('UserState', { channelId: top, listeningChannelAdd: [sub] });
+    await world.setAcl(room, [deny('all', Permission.Write), deny('all', Permission.Enter)]);
+    await world.setAcl(top, [allow('all', Permission.Write)]);
+    await world.settle();
+    const { connection } = await world.join('Eve');
+    ada.connection.say('ChannelRemove', { channelId: top });
+    await world.settle();
+    assert.deepEqual(
+      connection.take().map(({ name, body }) => [name, said(body)]),
+      [
+        ['UserState', { session: bob.session.id, channelId: 0 }],
+        ['UserState', { session: cid.session.id, listeningChannelRemove: [sub] }],
+        ['ChannelRemove', { channelId: sub }],
+        ['UserState', { session: cid.session.id, channelId: 0 }],
+        ['ChannelRemove', { channelId: top }],
+      ],
+    );
+    assert.deepEqual(
+      (await world.store.load()).channels.map((channel) => channel.name),
+      ['Root', 'Room'],
+    );
+    assert.equal(world.state.tree.get(sub), undefined);
+  });
+
+  test('a temporary channel goes when its last session leaves, by moving or by disconnecting', async () => {
+    const { world, ada, bob, say } = await builders();
+    await say({ parent: 0, name: 'One', temporary: true });
+    bob.connection.take();
+    ada.connection.say('UserState', { channelId: 0 });
+    await world.settle();
+    assert.deepEqual(bob.connection.takeNames(), ['UserState', 'ChannelRemove']);
+    await say({ parent: 0, name: 'Two', temporary: true });
+    bob.connection.take();
+    ada.connection.drop();
+    await world.settle();
+    assert.deepEqual(bob.connection.takeNames(), ['UserRemove', 'ChannelRemove']);
+    assert.equal(world.state.tree.size, 1);
+  });
+
+  test('a temporary channel stays when somebody came before its removal was due', async () => {
+    const { world, ada, bob, say } = await builders();
+    await say({ parent: 0, name: 'Tmp', temporary: true });
+    // Both messages are in the lane before the removal is: a job that waits holds it open.
+    const { promise, resolve } = Promise.withResolvers<void>();
+    const waiting = world.server.lane.run(() => promise);
+    ada.connection.say('UserState', { channelId: 0 });
+    bob.connection.say('UserState', { channelId: 1 });
+    resolve();
+    await waiting;
+    await world.settle();
+    assert.equal(bob.session.channel, 1);
+    assert.equal(world.state.tree.size, 2);
+  });
+});

@@ -1,0 +1,157 @@
+import assert from 'node:assert/strict';
+import { describe, test } from 'node:test';
+import { Permission } from '#domain/permissions.ts';
+import { messageId } from '#proto/message-types.ts';
+import { ControlWorld, deny } from '../../test/support/control-world.ts';
+import { said } from '../../test/support/recording-connection.ts';
+
+describe('what is not for now, or not from this client, is ignored', () => {
+  test('before the login everything but Version and Authenticate', async () => {
+    const world = await ControlWorld.start();
+    const connection = world.connect();
+    connection.take();
+    connection.say('Ping', { timestamp: 1 as never });
+    connection.say('UserState', { selfMute: true });
+    connection.say('TextMessage', { channelId: [0], message: 'hi' });
+    connection.say('PluginDataTransmission', { data: Uint8Array.of(1), dataID: 'x', receiverSessions: [1] });
+    connection.say('TransportRequest', { request: 1, direction: 0 });
+    await world.settle();
+    assert.deepEqual(connection.take(), []);
+    assert.equal(world.server.metrics().messages.ignored, 5);
+  });
+
+  test('a second Authenticate while the first is being checked', async () => {
+    const world = await ControlWorld.start();
+    const connection = world.connect();
+    connection.say('Authenticate', { username: 'Ada', opus: true });
+    connection.say('Authenticate', { username: 'Bob', opus: true });
+    await world.settle();
+    assert.equal(world.state.sessions.count, 1);
+    assert.equal(world.sessionOf(connection)?.name, 'Ada');
+  });
+
+  test('web messages of a desktop, datagram keys of a browser, and what only servers send', async () => {
+    const world = await ControlWorld.start();
+    const { connection } = await world.join('Ada');
+    connection.say('TransportRequest', { request: 1, direction: 0 });
+    connection.say('VoicePath', { path: 1 });
+    connection.say('ServerSync', { session: 5 });
+    connection.say('CodecVersion', { alpha: 1, beta: 1, preferAlpha: true });
+    const browser = await world.join('Bob', { kind: 'browser' });
+    connection.take();
+    browser.connection.say('CryptSetup', {});
+    await world.settle();
+    assert.deepEqual([connection.take(), browser.connection.take()], [[], []]);
+    assert.deepEqual(world.media.take('createTransport'), []);
+  });
+
+  test('unknown types', async () => {
+    const world = await ControlWorld.start();
+    const { connection } = await world.join('Ada');
+    for (const type of [27, 999, 1000, 65_535]) connection.sayBytes(type, Uint8Array.of(1, 2, 3));
+    await world.settle();
+    assert.equal(connection.ended, null);
+  });
+});
+
+describe('what a client does wrong', () => {
+  test('malformed messages are ignored at first and end the connection at the twentieth', async () => {
+    const world = await ControlWorld.start();
+    const { connection } = await world.join('Ada');
+    const broken = () => connection.sayBytes(messageId('UserState'), Uint8Array.of(0x0a));
+    for (let i = 0; i < 19; i += 1) broken();
+    assert.equal(connection.ended, null);
+    broken();
+    assert.equal(connection.ended, 'abort');
+    assert.equal(world.state.sessions.count, 0);
+  });
+
+  test('a message without its required field counts as malformed', async () => {
+    const world = await ControlWorld.start();
+    const { connection } = await world.join('Ada');
+    connection.sayBytes(messageId('ChannelRemove'), new Uint8Array(0));
+    assert.equal(world.server.metrics().messages.malformed, 1);
+  });
+
+  test('a large message before the login ends the connection', async () => {
+    const world = await ControlWorld.start();
+    const connection = world.connect();
+    connection.say('Authenticate', { username: 'x'.repeat(70_000) });
+    assert.equal(connection.ended, 'abort');
+  });
+
+  test('a denial goes to the asker alone', async () => {
+    const world = await ControlWorld.start();
+    await world.setAcl(0, [deny('all', Permission.TextMessage)]);
+    const ada = await world.join('Ada');
+    const bob = await world.join('Bob');
+    ada.connection.take();
+    ada.connection.say('TextMessage', { channelId: [0], message: 'hi' });
+    await world.settle();
+    assert.deepEqual(ada.connection.takeNames(), ['PermissionDenied']);
+    assert.deepEqual(bob.connection.take(), []);
+  });
+
+  test('a bug in a handler is logged under an incident id and hurts nobody else', async () => {
+    const world = await ControlWorld.start();
+    const { connection } = await world.join('Ada');
+    world.peers.counts = () => {
+      throw new Error('bug');
+    };
+    connection.say('Ping', {});
+    await world.settle();
+    const [trouble] = world.troubles;
+    assert.match(JSON.stringify(trouble?.fields), /"incident":"[0-9a-f]{8}","where":"Ping"/);
+    connection.say('UserState', { selfMute: true });
+    await world.settle();
+    assert.deepEqual(connection.takeNames(), ['UserState']);
+  });
+});
+
+describe('the end of a session', () => {
+  test('is told to all others once, frees its keys and slots and gives its name back', async () => {
+    const world = await ControlWorld.start();
+    const ada = await world.join('Ada');
+    const bob = await world.join('Bob');
+    assert.ok(world.peers.keys.has(ada.session.id));
+    ada.connection.drop();
+    await world.settle();
+    assert.deepEqual(
+      bob.connection.take().map(({ name, body }) => [name, said(body)]),
+      [['UserRemove', { session: ada.session.id }]],
+    );
+    assert.equal(world.peers.keys.has(ada.session.id), false);
+    assert.deepEqual(world.media.take('detach'), [[ada.session.id]]);
+    assert.equal(world.server.connectionOf(ada.session.id), undefined);
+    const again = await world.join('Ada');
+    assert.notEqual(again.session.id, ada.session.id);
+  });
+
+  test('while the password is being checked no session comes into being', async () => {
+    const world = await ControlWorld.start();
+    const connection = world.connect();
+    connection.say('Authenticate', { username: 'Ada', opus: true });
+    connection.drop();
+    await world.settle();
+    assert.equal(world.state.sessions.count, 0);
+    assert.equal(world.server.metrics().connections, 0);
+  });
+
+  test('close says goodbye to every connection and takes no more jobs', async () => {
+    const world = await ControlWorld.start();
+    const { connection } = await world.join('Ada');
+    const stranger = world.connect();
+    await Promise.all([world.server.close(), world.server.close()]);
+    assert.deepEqual([connection.ended, stranger.ended], ['flush', 'flush']);
+    await assert.rejects(world.server.lane.run(() => {}));
+  });
+});
+
+test('who is banned by address or certificate is sent away before the login', async () => {
+  const world = await ControlWorld.start();
+  const ban = { name: '', reason: '', start: world.clock.date(), durationSeconds: 0, prefix: 120 };
+  const address = '00000000000000000000ffffc6336400';
+  await world.change({ kind: 'bans-replaced', bans: [{ ...ban, address, certHash: null }] });
+  assert.equal(world.connect({ address: '198.51.100.9' }).ended, 'flush');
+  assert.equal(world.connect({ address: '198.51.101.9' }).ended, null);
+});
