@@ -5,7 +5,7 @@ import * as path from 'node:path';
 import { promisify } from 'node:util';
 
 const ROOT = path.resolve(import.meta.dirname, '..');
-/** UDP audio is read and written by hand, so proto/MumbleUDP.proto is documentation. */
+/** proto/MumbleUDP.proto is not among them: those packets are read and written by hand. */
 const SCHEMAS = ['proto/Mumble.proto', 'proto/Web.proto'];
 const SHAPE = ['-t', 'static-module', '-w', 'esm', '--force-long', '--null-semantics'];
 const LEFT_OUT = ['--no-verify', '--no-convert', '--no-delimited', '--no-service', '--no-typeurl'];

@@ -11,13 +11,12 @@ const LOCKED = /Could not get lock|Unable to (acquire|lock)/;
 /** What an install says when the lists are older than the mirror. */
 const STALE = /Unable to locate package|has no installation candidate|Failed to fetch|404 {2}Not Found/;
 
-const CHROMIUM = ['chromium', 'chromium-browser', 'google-chrome'];
 const APT_OPTIONS = ['-q', '-y', '-o', 'DPkg::Lock::Timeout=120', '-o', 'Acquire::Retries=3'];
 
-/** Debian packages that the test suite needs and this machine lacks. */
+/** Debian packages that the test suite needs and this machine lacks. CHROMIUM names a browser at another place. */
 export function missingTestPackages(env = process.env) {
   const missing = [];
-  if (!env.CHROMIUM && !CHROMIUM.some((command) => findCommand(command, env))) missing.push('chromium');
+  if (!isExecutable(env.CHROMIUM ?? '/usr/bin/chromium')) missing.push('chromium');
   if (!findCommand('nginx', env)) missing.push('nginx-light');
   return missing;
 }
