@@ -1,0 +1,51 @@
+import { generateKeyPairSync, type KeyObject } from 'node:crypto';
+import { issueCertificate } from '../../server/net/x509.ts';
+
+/** PEM, as node:tls takes it. */
+export interface ClientIdentity {
+  readonly cert: string;
+  readonly key: string;
+}
+
+const DAY_MS = 24 * 3600 * 1000;
+const RSA_BITS = 2048;
+
+/** Self-signed by default, as desktop clients make theirs. Each call has a key of its own. */
+export function clientIdentity(
+  commonName: string,
+  options: { readonly emails?: readonly string[]; readonly issuer?: TestAuthority; readonly expired?: boolean } = {},
+): ClientIdentity {
+  const key = newKey();
+  const end = Date.now() + (options.expired === true ? -1 : 365) * DAY_MS;
+  const cert = issueCertificate({
+    commonName,
+    key,
+    notBefore: new Date(end - 400 * DAY_MS),
+    notAfter: new Date(end),
+    ...(options.emails && { emails: options.emails }),
+    ...(options.issuer && { issuer: options.issuer }),
+  });
+  return { cert, key: pem(key) };
+}
+
+/** A certificate authority that exists for one test. */
+export interface TestAuthority {
+  readonly commonName: string;
+  readonly key: KeyObject;
+  readonly cert: string;
+}
+
+export function testAuthority(commonName: string): TestAuthority {
+  const key = newKey();
+  const notBefore = new Date(Date.now() - DAY_MS);
+  const notAfter = new Date(Date.now() + DAY_MS);
+  return { commonName, key, cert: issueCertificate({ commonName, key, notBefore, notAfter, authority: true }) };
+}
+
+function newKey(): KeyObject {
+  return generateKeyPairSync('rsa', { modulusLength: RSA_BITS }).privateKey;
+}
+
+function pem(key: KeyObject): string {
+  return key.export({ type: 'pkcs8', format: 'pem' }).toString();
+}
