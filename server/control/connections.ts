@@ -69,6 +69,8 @@ export interface ConnectionRecord {
   lastQueried: ChannelId | null;
   /** Messages of this connection that wait for the lane. */
   pending: number;
+  /** Closed by us outside the lane; its session ends with the connection's own closing. */
+  cutOff: boolean;
   readonly commands: RateLimit;
   readonly pluginMessages: RateLimit;
   /** For what murmur leaves unlimited though it is expensive: blobs, token updates, resyncs, statistics. */
@@ -112,6 +114,7 @@ export class Connections {
       volumes: new Map(),
       lastQueried: null,
       pending: 0,
+      cutOff: false,
       commands: new RateLimit(messageLimit, messageBurst, now),
       pluginMessages: new RateLimit(pluginMessageLimit, pluginMessageBurst, now),
       requests: new RateLimit(REQUESTS_PER_SECOND, REQUESTS_BURST, now),

@@ -62,10 +62,10 @@ export class Dispatcher implements ControlEntrance {
 
   received(connection: Connection, type: number, payload: Uint8Array): void {
     const record = this.#context.connections.get(connection);
-    if (record === undefined || record.handshake.phase === 'ending') return;
+    if (record === undefined || record.cutOff || record.handshake.phase === 'ending') return;
     this.counters.received += 1;
     if (record.pending >= MAX_PENDING) {
-      this.#violation(record, 'sends faster than it can be served');
+      this.#cutOff(record);
       return;
     }
     if (payload.length > MAX_PAYLOAD_BEFORE_LOGIN && record.handshake.phase !== 'admitted') {
@@ -76,7 +76,7 @@ export class Dispatcher implements ControlEntrance {
     record.pending += 1;
     enqueue(this.#context, 'message', () => {
       record.pending -= 1;
-      if (record.handshake.phase === 'ending') return;
+      if (record.handshake.phase === 'ending' || record.cutOff) return;
       if (record.handshake.phase === 'admitted') record.lastMessage = this.#context.clock.now();
       if (decoded.kind === 'unknown') this.counters.ignored += 1;
       else if (decoded.kind === 'malformed') this.#malformed(record, `${decoded.name}: ${decoded.reason}`);
@@ -168,6 +168,14 @@ export class Dispatcher implements ControlEntrance {
       this.counters.incidents += 1;
       reportIncident(log, message.name, error);
     }
+  }
+
+  /** A job in the lane may be waiting for the store: the session must not vanish under it. */
+  #cutOff(record: ConnectionRecord): void {
+    this.counters.violations += 1;
+    this.#context.log.info({ address: record.connection.peer.address }, 'sends faster than it can be served');
+    record.cutOff = true;
+    record.connection.close('abort');
   }
 
   #violation(record: ConnectionRecord, text: string): void {

@@ -1,10 +1,11 @@
+import { Permission } from '#domain/permissions.ts';
 import type { Session } from '#domain/session.ts';
 import type { Decoded } from '#proto/message-types.ts';
 import { readVersion, speaksProtobufVoice, versionV1, versionV2 } from '#protocol/version.ts';
 import { type Admission, type Claim, judge } from './admission.ts';
 import type { ConnectionRecord } from './connections.ts';
 import type { ControlContext } from './context.ts';
-import { dismiss } from './departure.ts';
+import { depart, dismiss } from './departure.ts';
 import { rememberChannel } from './entering.ts';
 import { Rejected } from './errors.ts';
 import { enqueue, reportIncident } from './incidents.ts';
@@ -66,6 +67,24 @@ export function handleAuthenticate(
     .catch((error: unknown) => reportIncident(context.log, 'verification', error));
 }
 
+/** All or nothing: a session that could not be welcomed is not here. */
+function introduce(context: ControlContext, record: ConnectionRecord, session: Session, texture: Uint8Array): void {
+  const { state, peers } = context;
+  try {
+    if (session.user !== null) {
+      const comment = state.users.get(session.user)?.comment ?? '';
+      state.update(session.id, { comment, texture });
+    }
+    welcome(context, record, session);
+    rememberChannel(context, session);
+  } catch (error) {
+    depart(context, record, 'failed admission');
+    state.leave(session.id);
+    peers.close(session.id);
+    throw error;
+  }
+}
+
 interface Login extends Claim {
   readonly bot: boolean;
 }
@@ -101,12 +120,7 @@ function admit(context: ControlContext, record: ConnectionRecord, claim: Login, 
     const times = { now: context.clock.date(), serverStart: context.startedAt };
     const admission = judge(context.state, claim, verified.login, times);
     const session = join(context, record, admission, claim);
-    if (session.user !== null) {
-      const comment = context.state.users.get(session.user)?.comment ?? '';
-      context.state.update(session.id, { comment, texture: verified.texture });
-    }
-    welcome(context, record, session);
-    rememberChannel(context, session);
+    introduce(context, record, session, verified.texture);
     const { name, id, kind, user, address } = session;
     const { release, os } = record.client;
     context.log.info({ session: id, name, kind, user, address, release, os }, 'session joined');
@@ -169,7 +183,7 @@ function replaceTokens(
   context.state.update(session.id, { tokens: readTokens(body.tokens) });
   context.permissions.flush(session);
   for (const channel of context.state.tree.all()) {
-    const canEnter = context.permissions.mayEnter(session, channel.id);
+    const canEnter = context.state.can(session.id, Permission.Enter, channel.id);
     context.out.to(session.id, { name: 'ChannelState', body: { channelId: channel.id, canEnter } });
   }
 }

@@ -58,7 +58,7 @@ const RULES: Rules = {
   TextMessage: rule('anyone', true, 'command', handleTextMessage),
   VoiceTarget: rule('anyone', false, 'free', handleVoiceTarget),
   PermissionQuery: rule('anyone', false, 'free', handlePermissionQuery),
-  UserStats: rule('anyone', false, 'free', handleUserStats),
+  UserStats: rule('anyone', false, 'request', handleUserStats),
   RequestBlob: rule('anyone', false, 'request', handleRequestBlob),
   CryptSetup: rule('desktop', false, 'request', handleCryptSetup),
   PluginDataTransmission: rule('anyone', false, 'plugin', handlePluginData),

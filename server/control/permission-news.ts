@@ -52,10 +52,6 @@ export class PermissionNews {
     for (const session of [...this.#state.sessions.all()]) this.flush(session);
   }
 
-  mayEnter(session: Session, channel: ChannelId): boolean {
-    return this.#state.can(session.id, Permission.Enter, channel);
-  }
-
   forget(channel: ChannelId): void {
     for (const [, record] of this.#connections.admitted()) record.permissionsSent.delete(channel);
   }

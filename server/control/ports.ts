@@ -44,7 +44,7 @@ export interface PeerCertificate {
 export interface Connection {
   readonly kind: 'desktop' | 'browser';
   readonly peer: PeerIdentity;
-  /** Queues a message; order is kept. Disconnects by itself when the reader is too slow. */
+  /** Queues a message; order is kept. Disconnects by itself when the reader is too slow; never throws, also not when closed. */
   send(type: number, payload: Uint8Array): void;
   /** Voice packet as message type 1; false when dropped because much is queued already. */
   sendVoice(packet: Uint8Array, length: number): boolean;

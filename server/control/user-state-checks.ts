@@ -8,6 +8,9 @@ import type { ControlContext, Sender } from './context.ts';
 import { Denied } from './errors.ts';
 import { acceptText } from './text-filter.ts';
 
+/** Kept as long as the session lasts; what plugins put there is tens of bytes. */
+const MAX_PLUGIN_FIELD = 65_536;
+
 /** A UserState that passed every check. */
 export interface Allowed {
   readonly listen: readonly ChannelId[];
@@ -26,6 +29,8 @@ export function checkUserState(
   if (body.channelId !== null && !checkMove(context, actor, target, body.channelId as ChannelId)) return null;
   const listen = allowedListening(context, actor, target, body.listeningChannelAdd);
   checkMuting(context, actor, target, body);
+  if ((body.pluginContext?.length ?? 0) > MAX_PLUGIN_FIELD || (body.pluginIdentity?.length ?? 0) > MAX_PLUGIN_FIELD)
+    return null;
   const comment = checkComment(context, actor, target, body.comment);
   checkTexture(context, actor, target, body.texture);
   // Each field that only its owner may set, the volumes among them.

@@ -63,9 +63,10 @@ async function apply(
   { listen, comment }: Allowed,
 ): Promise<void> {
   const { state } = context;
+  const unheard = [...new Set(body.listeningChannelRemove as ChannelId[])].filter((id) => target.listening.has(id));
   const listening = planListening(context, target, {
     add: listen,
-    remove: body.listeningChannelRemove as ChannelId[],
+    remove: unheard,
     volumes: wantedVolumes(context, body),
   });
   const texture = body.texture;
@@ -87,8 +88,7 @@ async function apply(
 
   const shown: Body<'UserState'> = { ...audio, ...entry };
   if (listen.length > 0) shown.listeningChannelAdd = [...listen];
-  const removed = body.listeningChannelRemove.filter((channel) => state.tree.get(channel as ChannelId) !== undefined);
-  if (removed.length > 0) shown.listeningChannelRemove = removed;
+  if (unheard.length > 0) shown.listeningChannelRemove = [...unheard];
   broadcast(context, from, target, shown, { texture, comment, volumes: listening.volumes });
   if (audio.recording !== undefined) tellOldClients(context, target, audio.recording);
 }
