@@ -1,0 +1,294 @@
+import { readFile } from 'node:fs/promises';
+import { release, type } from 'node:os';
+import { join } from 'node:path';
+import { ControlServer } from '#control/control-server.ts';
+import type { Clock, Log, Store } from '#control/ports.ts';
+import { AttemptLimit } from '#domain/attempt-limit.ts';
+import { findBan } from '#domain/bans.ts';
+import type { Change } from '#domain/change.ts';
+import { createServerState } from '#domain/create-server-state.ts';
+import { sourceKey } from '#domain/ip-address.ts';
+import type { ServerState } from '#domain/server-state.ts';
+import { SERVER_VERSION } from '#protocol/version.ts';
+import { VoiceEntrance } from '#voice/entrance.ts';
+import { VoicePipeline } from '#voice/pipeline.ts';
+import type { TunnelSink } from '#voice/sinks.ts';
+import { addServerMetrics, type World } from './app-metrics.ts';
+import { RegistrationAuthenticator } from './auth/authenticator.ts';
+import { giveFirstPassword } from './auth/super-user.ts';
+import { MediaEngine } from './media/engine.ts';
+import { ownIdentity, readIdentity, type TlsIdentity } from './net/certificate.ts';
+import type { Entrances } from './net/entrances.ts';
+import { HttpServer } from './net/http-server.ts';
+import { TlsServer } from './net/tls-server.ts';
+import { UdpPeers } from './net/udp-peers.ts';
+import { UdpServer } from './net/udp-server.ts';
+import { SystemClock } from './ops/clock.ts';
+import type { Config } from './ops/config.ts';
+import { addProcessMetrics, Metrics } from './ops/metrics.ts';
+import { openStore } from './store/open.ts';
+
+const MEDIA_TICK_MS = 100;
+const HOUSEKEEPING_TICK_MS = 1000;
+const PAGES = join(import.meta.dirname, '../web-client/dist');
+
+export interface AppParts {
+  readonly config: Config;
+  readonly log: Log;
+  readonly version: string;
+  /** Tests bring their own; then the caller closes it. */
+  readonly store?: Store;
+}
+
+export interface AppPorts {
+  readonly mumble: number;
+  readonly http: number;
+}
+
+/** One virtual server, put together and serving. */
+export class App {
+  readonly #config: Config;
+  readonly #log: Log;
+  readonly #clock: Clock = new SystemClock();
+  readonly #version: string;
+  /** What to close, in the order it was opened. */
+  readonly #opened: (() => Promise<void> | void)[] = [];
+  #ports: AppPorts = { mumble: 0, http: 0 };
+  #firstPassword: string | null = null;
+  #closing: Promise<void> | undefined;
+  #tls: TlsServer | undefined;
+
+  private constructor({ config, log, version }: AppParts) {
+    this.#config = config;
+    this.#log = log;
+    this.#version = version;
+  }
+
+  /** Serving when it resolves. Whatever was opened is closed again when it rejects. */
+  static async start(parts: AppParts): Promise<App> {
+    const app = new App(parts);
+    try {
+      await app.#start(parts.store);
+      return app;
+    } catch (error) {
+      await app.close();
+      throw error;
+    }
+  }
+
+  get ports(): AppPorts {
+    return this.#ports;
+  }
+  /** Of SuperUser, on the very first start; to be shown once. */
+  get firstPassword(): string | null {
+    return this.#firstPassword;
+  }
+
+  /** Reads the configured certificate again; a self-made one stays. */
+  async reloadCertificate(): Promise<void> {
+    const { sslCert } = this.#config;
+    if (sslCert !== null) this.#tls?.replaceIdentity(await this.#readIdentity(sslCert));
+  }
+
+  /** Tells nobody and forgets nothing: connections end, what is to be stored is stored. Idempotent. */
+  close(): Promise<void> {
+    this.#closing ??= this.#close();
+    return this.#closing;
+  }
+
+  async #close(): Promise<void> {
+    for (const close of this.#opened.reverse()) {
+      try {
+        await close();
+      } catch (error) {
+        this.#log.error({ error }, 'a part did not close in order');
+      }
+    }
+  }
+
+  async #start(given: Store | undefined): Promise<void> {
+    const config = this.#config;
+    const log = this.#log;
+    const clock = this.#clock;
+    const store = given ?? (await this.#openStore());
+    this.#firstPassword = await giveFirstPassword(store);
+    const state = createServerState(await store.load(), config.settings);
+    const identity = await this.#identity(store, state);
+
+    // The media plane, the control side and the voice path know each other; nothing is called before all three exist.
+    const media = await MediaEngine.start({
+      address: { port: config.mediaPort, announced: config.mediaAddress },
+      events: {
+        slotsOpened: (...news) => control.mediaEvents.slotsOpened(...news),
+        slotsClosed: (...news) => control.mediaEvents.slotsClosed(...news),
+        slotAssigned: (...news) => control.mediaEvents.slotAssigned(...news),
+        workerReplaced: (...news) => control.mediaEvents.workerReplaced(...news),
+      },
+      browserVoice: (speaker, frame) => pipeline.accept(speaker, frame),
+      talkTargetOf: (session) => control.talkTargetOf(session),
+      isPriority: (session) => state.sessions.get(session)?.audio.prioritySpeaker ?? false,
+      clock,
+      log,
+    });
+    this.#opened.push(() => media.close());
+    const peers = new UdpPeers(clock, (session) => control.outbox.to(session, { name: 'CryptSetup', body: {} }));
+    const tunnel: TunnelSink = {
+      sendTunnelled: (to, packet, length) => control.connectionOf(to)?.sendVoice(packet, length) ?? false,
+    };
+    const pipeline = new VoicePipeline(state, { datagrams: peers, tunnel, slots: media }, clock);
+    const control = new ControlServer({
+      state,
+      store,
+      media,
+      peers,
+      authenticator: new RegistrationAuthenticator(
+        state.users,
+        {
+          passwordOf: (user) => store.passwordOf(user),
+          renew: (id, password) => store.apply([{ kind: 'user-password-set', id, password }]),
+        },
+        log,
+      ),
+      clock,
+      log,
+      serverVersion: {
+        number: SERVER_VERSION,
+        release: `Undertone ${this.#version}`,
+        os: type(),
+        osVersion: release(),
+      },
+      iceServers: config.iceServers,
+      voiceBandwidth: (session) => pipeline.bytesPerSecond(session),
+    });
+    this.#opened.push(() => control.close());
+
+    const world = { state, control, media, peers, pipeline };
+    await this.#listen(world, identity);
+    this.#every(MEDIA_TICK_MS, () => media.tick(clock.now()));
+    this.#every(HOUSEKEEPING_TICK_MS, () => control.housekeeping.tick(clock.now()));
+  }
+
+  async #listen(world: World, identity: TlsIdentity): Promise<void> {
+    const { state, control, peers, pipeline } = world;
+    const { settings, ...config } = this.#config;
+    const log = this.#log;
+    const clock = this.#clock;
+    const entrance = new VoiceEntrance(state, pipeline);
+    const entrances: Entrances = {
+      control: control.entrance,
+      voice: (connection, packet) => {
+        const session = control.sessionOf(connection);
+        if (session === undefined) return;
+        peers.tunnelled(session);
+        entrance.packet(session, packet, packet.length);
+      },
+    };
+    const admits = this.#admission(state);
+
+    const metrics = new Metrics();
+    this.#opened.push(addProcessMetrics(metrics));
+    const http = new HttpServer({
+      entrances,
+      clock,
+      log,
+      pages: PAGES,
+      info: () => ({
+        name: settings.registerName,
+        users: state.sessions.count,
+        maxUsers: settings.users,
+        mumbleHost: config.publicUrl?.hostname ?? null,
+        mumblePort: this.#ports.mumble,
+        passwordRequired: settings.serverPassword !== '',
+      }),
+      metrics: () => metrics.render(),
+      publicUrl: config.publicUrl,
+      trustedProxies: config.trustedProxies,
+      admits,
+    });
+    this.#opened.push(() => http.close());
+    const tls = new TlsServer({
+      identity,
+      entrances,
+      clock,
+      log,
+      web: (socket) => http.adopt(socket),
+      admits,
+      ...(config.sslCa === null ? {} : { authorities: [await readFile(config.sslCa, 'utf8')] }),
+    });
+    this.#opened.push(() => tls.close());
+    this.#tls = tls;
+    const udp = new UdpServer({
+      peers,
+      entrance,
+      clock,
+      serverInfo: () =>
+        settings.allowPing
+          ? {
+              version: SERVER_VERSION,
+              users: countPeople(state),
+              maxUsers: settings.users,
+              maxBandwidth: settings.bandwidth,
+            }
+          : null,
+    });
+    this.#opened.push(() => udp.close());
+    addServerMetrics(metrics, { ...world, http, tls, udp });
+
+    const port = await tls.listen(config.port, config.host);
+    await udp.listen([{ address: config.host === '' ? '::' : config.host, port }]);
+    this.#ports = { mumble: port, http: await http.listen(config.httpPort, config.httpHost) };
+  }
+
+  /** Who may connect at all: not the banned, and nobody who tries too often. */
+  #admission(state: ServerState): (address: string) => boolean {
+    const { autobanAttempts: attempts, autobanTimeframe: timeframeSeconds, autobanTime: banSeconds } = this.#config;
+    const limit = new AttemptLimit({ attempts, timeframeSeconds, banSeconds });
+    return (address) =>
+      limit.admit(sourceKey(address), this.#clock.now()) &&
+      findBan(state.bans, address, null, this.#clock.date()) === undefined;
+  }
+
+  async #openStore(): Promise<Store> {
+    const { databaseUrl, dataDirectory } = this.#config;
+    const store = await openStore({ databaseUrl: databaseUrl ?? undefined, dataDirectory, log: this.#log });
+    this.#opened.push(() => store.close());
+    return store;
+  }
+
+  async #identity(store: Store, state: ServerState): Promise<TlsIdentity> {
+    const { sslCert } = this.#config;
+    if (sslCert !== null) return this.#readIdentity(sslCert);
+    const kept = {
+      read: () => {
+        const cert = state.config.get('certificate');
+        const key = state.config.get('key');
+        return cert === undefined || key === undefined ? null : { cert, key };
+      },
+      write: async ({ cert, key }: TlsIdentity) => {
+        const changes: Change[] = [
+          { kind: 'config-set', key: 'certificate', value: cert },
+          { kind: 'config-set', key: 'key', value: key },
+        ];
+        await store.apply(changes);
+        for (const change of changes) state.apply(change);
+      },
+    };
+    return ownIdentity(kept, this.#clock.date());
+  }
+
+  #readIdentity(cert: string): Promise<TlsIdentity> {
+    return readIdentity({ cert, key: this.#config.sslKey, passphrase: this.#config.sslPassPhrase });
+  }
+
+  #every(milliseconds: number, job: () => void): void {
+    const timer = setInterval(job, milliseconds);
+    this.#opened.push(() => clearInterval(timer));
+  }
+}
+
+/** Server lists count people (reference 1.11). */
+function countPeople(state: ServerState): number {
+  let people = 0;
+  for (const session of state.sessions.all()) if (!session.bot) people++;
+  return people;
+}
