@@ -44,7 +44,7 @@ export async function runTests({ root, files, concurrency, verbose, print }: Tes
     const events: AsyncIterable<TestEvent> = run({ files: absolute, concurrency, signal: abort.signal });
     let current = '';
     for await (const event of events) {
-      const name = 'file' in event.data ? event.data.file : undefined;
+      const name = event.data && 'file' in event.data ? event.data.file : undefined;
       if (name === undefined) continue;
       if (event.type === 'test:dequeue' && event.data.name === name) open.set(name, new FileRecord(name));
       open.get(name)?.take(event);

@@ -1,0 +1,20 @@
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import { findCommand, installCommand, missingTestPackages } from './system-packages.mjs';
+
+test('the command for a person is one line that can be pasted', () => {
+  assert.equal(
+    installCommand(['chromium', 'nginx-light'], true),
+    'sudo apt-get update && sudo apt-get install -y --no-install-recommends chromium nginx-light',
+  );
+});
+
+test('a browser at another place is found by CHROMIUM, and one that is not there is missing', () => {
+  assert.equal(missingTestPackages({ CHROMIUM: process.execPath }).includes('chromium'), false);
+  assert.equal(missingTestPackages({ CHROMIUM: '/nowhere/chromium' }).includes('chromium'), true);
+});
+
+test('a directory with the name of a command is not the command', () => {
+  assert.equal(findCommand('bin', { PATH: '/usr' }), undefined);
+  assert.equal(findCommand('sh', { PATH: '/bin' }), '/bin/sh');
+});
