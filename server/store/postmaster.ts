@@ -124,7 +124,12 @@ export class Postmaster {
       ['SIGQUIT', IMMEDIATE_SHUTDOWN_MS],
     ] as const) {
       if ((await holderOf(this.#directory, this.pid)) !== 'alive') return;
-      process.kill(this.pid, signal);
+      try {
+        process.kill(this.pid, signal);
+      } catch {
+        // Ended just now; or adopted from another user: then it may run on, what was committed is safe.
+        return;
+      }
       if (await this.#endsWithin(patience)) return;
     }
   }
