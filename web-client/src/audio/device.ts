@@ -20,6 +20,8 @@ export interface VoiceDeviceEvents {
   slotOpened(bank: number, slot: number, track: MediaStreamTrack): void;
   slotClosed(bank: number, slot: number): void;
   stateChanged(state: VoiceState): void;
+  /** Why the state is 'failed', for whoever looks into the console. */
+  failed(error: unknown): void;
 }
 
 /** The page's side of the media plane: two transports, one microphone producer, one consumer per voice slot. */
@@ -226,8 +228,8 @@ export class VoiceDevice {
         await job(current);
       } catch (error) {
         if (!current()) return;
-        console.warn('voice:', error);
         this.#setState('failed');
+        this.#events.failed(error);
       }
     });
   }

@@ -171,7 +171,7 @@ export const en = {
     talking: 'Talking',
     reconnecting: 'Reconnecting…',
     voice: 'Speak to talk',
-    push: (key: string) => `Hold ${key} to talk`,
+    push: (key: string) => `Hold ${key}`,
     always: 'Always on',
     mutedButTalking: 'You are muted but talking.',
     mode: 'When to send',

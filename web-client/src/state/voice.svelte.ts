@@ -48,6 +48,7 @@ export class Voice {
       slotOpened: (bank, slot, track) => this.playback.open(bank, slot, track, this.#speakers.slotOf(bank, slot)),
       slotClosed: (bank, slot) => this.playback.closeSlot(bank, slot),
       stateChanged: (state) => this.#handleState(state),
+      failed: (error) => console.warn('voice:', error),
     });
   }
 

@@ -1,0 +1,220 @@
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import { Device } from 'mediasoup-client';
+import * as fakes from 'mediasoup-client/fakeParameters';
+import { FakeHandler } from 'mediasoup-client/handlers/FakeHandler';
+import type { ControlMessage, Decoded, ReceivedMessage } from '#proto/message-types.ts';
+import { decodeFrame, encodeFrame } from '../protocol/frame.ts';
+import { RequestFailed, Requests } from '../protocol/requests.ts';
+import { VoiceDevice, type VoiceState } from './device.ts';
+
+function received(message: ControlMessage): ReceivedMessage {
+  const decoded = decodeFrame(encodeFrame(message));
+  assert.ok(decoded);
+  return decoded;
+}
+
+/** A server that grants every request, in front of mediasoup-client's own fake browser. */
+class World {
+  readonly sent: ControlMessage[] = [];
+  readonly states: VoiceState[] = [];
+  readonly failed = Promise.withResolvers<unknown>();
+  readonly opened: string[] = [];
+  readonly closed: string[] = [];
+  readonly tracks: MediaStreamTrack[] = [];
+  refuse: ControlMessage['name'] | null = null;
+  #transports = 0;
+  #waiting: { wanted: ControlMessage['name']; count: number; found: () => void }[] = [];
+  readonly requests = new Requests((message) => this.#take(message));
+  readonly device = new VoiceDevice(
+    this.requests,
+    {
+      send: (message) => this.#take(message),
+      slotOpened: (bank, slot, track) => {
+        this.opened.push(`${bank}/${slot}`);
+        this.tracks.push(track);
+      },
+      slotClosed: (bank, slot) => this.closed.push(`${bank}/${slot}`),
+      stateChanged: (state) => this.states.push(state),
+      failed: (error) => this.failed.resolve(error),
+    },
+    () =>
+      new Device({
+        handlerFactory: FakeHandler.createFactory({
+          generateNativeRtpCapabilities: fakes.generateNativeRtpCapabilities,
+          generateLocalDtlsParameters: fakes.generateLocalDtlsParameters,
+        }),
+      }),
+  );
+
+  names(): string[] {
+    return this.sent.map(({ name }) => name);
+  }
+
+  /** Resolves when that many messages of this name have gone out. */
+  saw(wanted: ControlMessage['name'], count = 1): Promise<void> {
+    const { promise, resolve } = Promise.withResolvers<void>();
+    this.#waiting.push({ wanted, count, found: resolve });
+    this.#check();
+    return promise;
+  }
+
+  hello(): void {
+    const message = received({
+      name: 'WebHello',
+      body: {
+        protocolVersion: 1,
+        routerCapabilities: JSON.stringify(fakes.generateRouterRtpCapabilities()),
+        iceServers: [],
+      },
+    });
+    assert.ok(message.name === 'WebHello');
+    this.device.start(message.body);
+  }
+
+  slots(bank: number, ...slots: number[]): Decoded<'SlotsOpened'> {
+    const message = received({
+      name: 'SlotsOpened',
+      body: {
+        bank,
+        slots: slots.map((slot) => {
+          const { id, producerId, rtpParameters } = fakes.generateConsumerRemoteParameters({
+            codecMimeType: 'audio/opus',
+          });
+          return { slot, consumer: id ?? '', producer: producerId ?? '', rtpParameters: JSON.stringify(rtpParameters) };
+        }),
+      },
+    });
+    assert.ok(message.name === 'SlotsOpened');
+    return message.body;
+  }
+
+  #take(message: ControlMessage): void {
+    this.sent.push(message);
+    const answer = this.#answer(message);
+    if (answer) queueMicrotask(() => this.requests.settle(received(answer)));
+    this.#check();
+  }
+
+  #answer(message: ControlMessage): ControlMessage | undefined {
+    if (!('request' in message.body) || typeof message.body.request !== 'number') return undefined;
+    const { request } = message.body;
+    if (message.name === this.refuse) return { name: 'Failure', body: { request, reason: 'refused' } };
+    switch (message.name) {
+      case 'TransportRequest': {
+        const { iceParameters, iceCandidates, dtlsParameters } = fakes.generateTransportRemoteParameters();
+        this.#transports += 1;
+        const parameters = JSON.stringify({ iceParameters, iceCandidates, dtlsParameters });
+        return { name: 'TransportReady', body: { request, transport: `t${this.#transports}`, parameters } };
+      }
+      case 'ProduceRequest':
+        return { name: 'ProduceReady', body: { request, producer: 'p1' } };
+      default:
+        return { name: 'Done', body: { request } };
+    }
+  }
+
+  #check(): void {
+    this.#waiting = this.#waiting.filter(({ wanted, count, found }) => {
+      const met = this.sent.filter(({ name }) => name === wanted).length >= count;
+      if (met) found();
+      return !met;
+    });
+  }
+}
+
+test('a hello leads to a receive and a send transport, and slots to consumers that are reported ready', async () => {
+  const world = new World();
+  world.hello();
+  world.device.openSlots(world.slots(4, 0, 1, 2));
+  await world.saw('SlotsReady');
+  assert.deepEqual(world.opened, ['4/0', '4/1', '4/2']);
+  assert.deepEqual(
+    world.sent
+      .filter(({ name }) => name === 'TransportRequest')
+      .map(({ body }) => 'direction' in body && body.direction),
+    [1, 0],
+  );
+  const ready = world.sent.at(-1);
+  assert.ok(ready?.name === 'SlotsReady');
+  assert.deepEqual(ready.body, { bank: 4, slots: [0, 1, 2] });
+  world.device.close();
+});
+
+test('slots that are announced before the transports exist wait for them', async () => {
+  const world = new World();
+  world.hello();
+  world.device.openSlots(world.slots(1, 0));
+  world.device.openSlots(world.slots(1, 1));
+  await world.saw('SlotsReady', 2);
+  assert.deepEqual(world.opened, ['1/0', '1/1']);
+  world.device.close();
+});
+
+test('a microphone becomes a producer once and is exchanged afterwards without a new request', async () => {
+  const world = new World();
+  world.hello();
+  world.device.openSlots(world.slots(1, 0, 1));
+  await world.saw('SlotsReady');
+  const [first, second] = world.tracks;
+  assert.ok(first && second);
+  world.device.setTrack(first);
+  await world.saw('ProduceRequest');
+  world.device.setTrack(second);
+  world.device.openSlots(world.slots(2, 0));
+  await world.saw('SlotsReady', 2);
+  assert.equal(world.device.producer?.track, second);
+  assert.equal(world.names().filter((name) => name === 'ProduceRequest').length, 1);
+  world.device.close();
+});
+
+test('a closed bank closes its slots and no others', async () => {
+  const world = new World();
+  world.hello();
+  world.device.openSlots(world.slots(1, 0));
+  world.device.openSlots(world.slots(2, 0, 1));
+  world.device.closeSlots(2);
+  world.device.openSlots(world.slots(3, 0));
+  await world.saw('SlotsReady', 3);
+  assert.deepEqual(world.closed, ['2/0', '2/1']);
+  assert.deepEqual(
+    [...world.device.slots].map(({ bank }) => bank),
+    [1, 3],
+  );
+  world.device.close();
+});
+
+test('a second hello begins anew: everything old is closed first', async () => {
+  const world = new World();
+  world.hello();
+  world.device.openSlots(world.slots(1, 0));
+  await world.saw('SlotsReady');
+  world.hello();
+  assert.deepEqual(world.closed, ['1/0']);
+  world.device.openSlots(world.slots(1, 0));
+  await world.saw('SlotsReady', 2);
+  assert.equal(world.names().filter((name) => name === 'TransportRequest').length, 4);
+  world.device.close();
+});
+
+test('a refused transport is a failure that is told', async () => {
+  const world = new World();
+  world.refuse = 'TransportRequest';
+  world.hello();
+  assert.deepEqual(await world.failed.promise, new RequestFailed('refused'));
+  assert.equal(world.states.at(-1), 'failed');
+  world.device.close();
+});
+
+test('what was under way when the device was closed comes to nothing', async () => {
+  const world = new World();
+  world.hello();
+  world.device.openSlots(world.slots(1, 0));
+  world.device.close();
+  assert.equal(world.device.state, 'closed');
+  world.hello();
+  world.device.openSlots(world.slots(9, 5));
+  await world.saw('SlotsReady');
+  assert.deepEqual(world.opened, ['9/5']);
+  world.device.close();
+});
