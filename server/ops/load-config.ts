@@ -35,6 +35,8 @@ const SHORT_NAMES: Readonly<Record<string, string>> = {
   LOG_LEVEL: 'logLevel',
   LOG_FORMAT: 'logFormat',
 };
+/** Stands for welcomeText, which is often long. */
+const WELCOME_TEXT_FILE = /^welcome[_-]?text[_-]?file$/i;
 /** Settings that name a file; in the configuration file they are relative to it. */
 const PATHS = new Set(['dataDirectory', 'sslCert', 'sslKey', 'sslCa']);
 
@@ -76,23 +78,20 @@ async function takeFile(file: ConfigFile, values: Map<string, ConfigValue>): Pro
       `${file.path} is not valid TOML: ${error instanceof Error ? error.message : String(error)}`,
     ]);
   }
-  const problems: string[] = [];
+  const unknown: string[] = [];
   for (const [spelling, value] of Object.entries(table)) {
     const name = settingName(spelling);
-    if (name === undefined) {
-      if (settingName(spelling.replace(/file$/i, '')) !== 'welcomeText') {
-        problems.push(`${spelling} (${file.path}) is no setting`);
-        continue;
-      }
-      const source = resolve(dirname(file.path), String(value));
-      values.set('welcomeText', { value: await readWelcomeText(source), source });
-    } else if (PATHS.has(name) && typeof value === 'string' && value !== '') {
-      values.set(name, { value: resolve(dirname(file.path), value), source: file.path });
+    if (WELCOME_TEXT_FILE.test(spelling)) {
+      const path = resolve(dirname(file.path), String(value));
+      values.set('welcomeText', { value: await readWelcomeText(path), source: path });
+    } else if (name === undefined) {
+      unknown.push(`${spelling} (${file.path}) is no setting`);
     } else {
-      values.set(name, { value, source: file.path });
+      const isPath = PATHS.has(name) && typeof value === 'string' && value !== '';
+      values.set(name, { value: isPath ? resolve(dirname(file.path), value) : value, source: file.path });
     }
   }
-  if (problems.length > 0) throw new ConfigError(problems);
+  if (unknown.length > 0) throw new ConfigError(unknown);
 }
 
 async function readWelcomeText(path: string): Promise<string> {

@@ -1,0 +1,81 @@
+import { parseArgs } from 'node:util';
+
+interface Common {
+  /** Path of the configuration file; null: undertone.toml, if there is one. */
+  readonly config: string | null;
+  /** Data directory; null: as configured. */
+  readonly data: string | null;
+}
+
+export type Command =
+  | ({ readonly kind: 'serve' } & Common)
+  /** password null: to be read from standard input. */
+  | ({ readonly kind: 'set-superuser-password'; readonly password: string | null } & Common)
+  | { readonly kind: 'help' }
+  | { readonly kind: 'version' };
+
+/** The command line cannot be understood; message says which part. */
+export class UsageError extends Error {}
+
+/** What the process tells the one that started it; after sysexits.h where that has a number. */
+export const EXIT = { done: 0, failed: 1, usage: 64, config: 78 } as const;
+
+export const USAGE = `Usage: undertone [options] [command]
+
+Commands:
+  (none)                               serve
+  set-superuser-password [password]    set it and exit; without one, the first line of standard input is taken
+
+Options:
+  --config <file>   configuration file (default: undertone.toml, if there is one)
+  --data <folder>   where everything is kept (default: ./data)
+  --help            show this
+  --version         show the version
+
+Every setting can also be given in the environment, as UNDERTONE_ and its name: UNDERTONE_WELCOME_TEXT.
+`;
+
+/** argv is what follows the program's name. Throws UsageError. */
+export function parseCommandLine(argv: readonly string[]): Command {
+  const { values, positionals } = parse(argv);
+  if (values.help === true) return { kind: 'help' };
+  if (values.version === true) return { kind: 'version' };
+  const common = { config: values.config ?? null, data: values.data ?? null };
+  const [word, ...rest] = positionals;
+  if (word === undefined) return { kind: 'serve', ...common };
+  if (word !== 'set-superuser-password') throw new UsageError(`there is no command ${JSON.stringify(word)}`);
+  if (rest.length > 1) throw new UsageError('a password with spaces needs quotes');
+  if (rest[0] === '') throw new UsageError('the password is empty');
+  return { kind: 'set-superuser-password', password: rest[0] ?? null, ...common };
+}
+
+/** The first line without its end. Throws UsageError when there is none. */
+export async function readPassword(input: AsyncIterable<Uint8Array | string>): Promise<string> {
+  const chunks: Buffer[] = [];
+  for await (const chunk of input) {
+    // The two overloads of Buffer.from do not take the union.
+    const bytes = typeof chunk === 'string' ? Buffer.from(chunk) : Buffer.from(chunk);
+    chunks.push(bytes);
+    if (bytes.includes('\n')) break;
+  }
+  const [line = ''] = Buffer.concat(chunks).toString('utf8').split(/\r?\n/);
+  if (line === '') throw new UsageError('no password came from standard input');
+  return line;
+}
+
+function parse(argv: readonly string[]) {
+  try {
+    return parseArgs({
+      args: [...argv],
+      allowPositionals: true,
+      options: {
+        config: { type: 'string' },
+        data: { type: 'string' },
+        help: { type: 'boolean', short: 'h' },
+        version: { type: 'boolean', short: 'v' },
+      },
+    });
+  } catch (error) {
+    throw new UsageError(error instanceof Error ? error.message : String(error));
+  }
+}

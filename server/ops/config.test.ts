@@ -1,0 +1,133 @@
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import { DEFAULT_SETTINGS } from '#domain/settings.ts';
+import { ConfigError, describeSettings, parseConfig, settingName } from './config.ts';
+
+function parse(values: Record<string, unknown>) {
+  return parseConfig(new Map(Object.entries(values).map(([name, value]) => [name, { value, source: 'test' }])));
+}
+
+function problemsOf(values: Record<string, unknown>): readonly string[] {
+  try {
+    parse(values);
+  } catch (error) {
+    assert(error instanceof ConfigError);
+    return error.problems;
+  }
+  return [];
+}
+
+test('nothing configured means the defaults', () => {
+  const config = parse({});
+  assert.equal(config.port, 64738);
+  assert.equal(config.httpHost, '127.0.0.1');
+  assert.equal(config.httpPort, 8080);
+  assert.equal(config.mediaPort, 64739);
+  assert.equal(config.dataDirectory, './data');
+  assert.deepEqual(config.settings, DEFAULT_SETTINGS);
+});
+
+test('every field of Settings can be configured, and nothing is described twice', () => {
+  const names = describeSettings().map(({ name }) => name);
+  for (const name of Object.keys(DEFAULT_SETTINGS)) assert(names.includes(name), name);
+  assert.equal(new Set(names).size, names.length);
+  for (const { name, about, allowed } of describeSettings()) {
+    assert.notEqual(about, '', name);
+    assert.notEqual(allowed, '', name);
+  }
+});
+
+test('each default is a value that the setting itself allows', () => {
+  for (const { name, fallback } of describeSettings()) {
+    assert.deepEqual(problemsOf({ [name]: JSON.parse(fallback) }), [], name);
+  }
+});
+
+test("murmur's spelling and any separators name the same setting", () => {
+  assert.equal(settingName('welcometext'), 'welcomeText');
+  assert.equal(settingName('WELCOME_TEXT'), 'welcomeText');
+  assert.equal(settingName('allow-html'), 'allowHtml');
+  assert.equal(settingName('sslPassPhrase'), 'sslPassPhrase');
+  assert.equal(settingName('ice'), undefined);
+});
+
+test('texts of the environment become numbers, flags and lists', () => {
+  const config = parse({
+    port: '1234',
+    trustedProxies: '10.0.0.0/8, ::1',
+    users: '5',
+    messageLimit: '0.5',
+    allowHtml: 'no',
+    certRequired: 'TRUE',
+    suggestPushToTalk: 'yes',
+    suggestPositional: '',
+    iceServers: 'stun:a.example:3478 turn:b.example',
+    mediaAddress: '',
+  });
+  assert.equal(config.port, 1234);
+  assert.deepEqual(config.trustedProxies, ['10.0.0.0/8', '::1']);
+  assert.equal(config.settings.users, 5);
+  assert.equal(config.settings.messageLimit, 0.5);
+  assert.equal(config.settings.allowHtml, false);
+  assert.equal(config.settings.certRequired, true);
+  assert.equal(config.settings.suggestPushToTalk, true);
+  assert.equal(config.settings.suggestPositional, null);
+  assert.deepEqual(config.iceServers, [{ urls: ['stun:a.example:3478'] }, { urls: ['turn:b.example'] }]);
+  assert.equal(config.mediaAddress, null);
+});
+
+test('a TURN server keeps its credentials', () => {
+  const turn = { urls: ['turns:t.example'], username: 'u', credential: 'c' };
+  assert.deepEqual(parse({ iceServers: [turn] }).iceServers, [turn]);
+});
+
+test('a refusal names the setting, the value, where it is from and what is allowed', () => {
+  assert.deepEqual(problemsOf({ port: 70_000 }), [
+    'port: 70000 (test) is not allowed; it must be a whole number from 0 to 65535',
+  ]);
+  const [first, ...others] = problemsOf({ users: 'many', logLevel: 'loud', trustedProxies: ['10.0.0.0/33'] });
+  assert.match(String(first), /trustedProxies|users|logLevel/);
+  assert.equal(others.length, 2);
+});
+
+test('what must not be configured is refused', () => {
+  const wrong: [string, unknown][] = [
+    ['port', ''],
+    ['port', 1.5],
+    ['port', '0x10'],
+    ['users', 0],
+    ['timeout', -1],
+    ['messageLimit', 0],
+    ['allowHtml', 'maybe'],
+    ['allowHtml', 1],
+    ['publicUrl', 'voice.example.org'],
+    ['publicUrl', 'ftp://example.org/'],
+    ['publicUrl', 'https://example.org/?a=b'],
+    ['publicUrl', 'https://user@example.org/'],
+    ['mediaAddress', 'two words'],
+    ['trustedProxies', 'proxy.example.org'],
+    ['trustedProxies', '10.0.0.0/8/8'],
+    ['host', 'example'],
+    ['userName', '('],
+    ['iceServers', 'http://example.org'],
+    ['iceServers', [{ urls: [] }]],
+    ['iceServers', [{ urls: 'stun:a', user: 'typo' }]],
+    ['welcomeText', 5],
+  ];
+  for (const [name, value] of wrong) assert.equal(problemsOf({ [name]: value }).length, 1, `${name} ${String(value)}`);
+});
+
+test('secrets are not repeated in a refusal', () => {
+  const problems = problemsOf({ serverPassword: 12345678, iceServers: [{ urls: [], credential: 'hidden-one' }] });
+  assert.equal(problems.length, 2);
+  assert.doesNotMatch(problems.join(), /12345678|hidden-one/);
+});
+
+test("patterns work as murmur's: whole match, any script, any sign escaped", () => {
+  const { userName, channelName } = parse({ userName: '[-=\\w\\[\\]\\@\\.]+', channelName: '\\w+|\\d{2}' }).settings;
+  assert(userName.test('Jürgen@Ж.1[x]'));
+  assert(!userName.test('two words'));
+  assert(!userName.test('line\nbreak'));
+  assert(channelName.test('Größe'));
+  assert(!channelName.test('Größe!'));
+});
