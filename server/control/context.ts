@@ -9,6 +9,7 @@ import type { Lane } from './lane.ts';
 import type { SessionOutbox } from './outbox.ts';
 import type { PermissionNews } from './permission-news.ts';
 import type { Authenticator, Clock, DatagramPeers, Log, MediaPlane, Store } from './ports.ts';
+import type { TextureHashes } from './present.ts';
 
 /** What the server says of itself in Version. */
 export interface ServerVersion {
@@ -41,6 +42,7 @@ export interface ControlContext {
   readonly browsers: BrowserMedia;
   readonly permissions: PermissionNews;
   readonly serverVersion: ServerVersion;
+  readonly textureHashes: TextureHashes;
   readonly startedAt: Date;
   readonly iceServers: readonly IceServer[];
   /** Bytes per second of voice that a session sends now. */

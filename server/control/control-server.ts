@@ -24,6 +24,7 @@ import type {
   Outbox,
   Store,
 } from './ports.ts';
+import { TextureHashes } from './present.ts';
 
 export interface ControlServerParts {
   readonly state: ServerState;
@@ -77,6 +78,7 @@ export class ControlServer {
       out,
       browsers,
       permissions: new PermissionNews(state, connections, out),
+      textureHashes: new TextureHashes(),
       startedAt: parts.clock.date(),
       iceServers,
       voiceBandwidth: parts.voiceBandwidth ?? (() => 0),

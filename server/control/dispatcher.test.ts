@@ -144,6 +144,7 @@ describe('the end of a session', () => {
     await Promise.all([world.server.close(), world.server.close()]);
     assert.deepEqual([connection.ended, stranger.ended], ['flush', 'flush']);
     await assert.rejects(world.server.lane.run(() => {}));
+    assert.equal(world.connect().ended, 'abort');
   });
 });
 

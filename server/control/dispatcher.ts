@@ -46,7 +46,11 @@ export class Dispatcher implements ControlEntrance {
   }
 
   opened(connection: Connection): void {
-    const { connections, clock, state, log } = this.#context;
+    const { connections, clock, state, log, lane } = this.#context;
+    if (lane.closed) {
+      connection.close('abort');
+      return;
+    }
     const { address, certificate } = connection.peer;
     const record = connections.add(connection, clock.now());
     greet(this.#context, connection);

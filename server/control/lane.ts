@@ -31,6 +31,10 @@ export class Lane {
     this.#drained = drained;
   }
 
+  get closed(): boolean {
+    return this.#closed;
+  }
+
   /** Jobs waiting, the running one included. */
   get depth(): number {
     return this.#queue.length + (this.#busy ? 1 : 0);

@@ -17,6 +17,19 @@ export function bytesHash(bytes: Uint8Array): Uint8Array {
   return createHash('sha1').update(bytes).digest();
 }
 
+/** Pictures are large and every login names all of them: each is hashed once. */
+export class TextureHashes {
+  readonly #known = new WeakMap<Uint8Array, Uint8Array>();
+
+  of(texture: Uint8Array): Uint8Array {
+    const known = this.#known.get(texture);
+    if (known !== undefined) return known;
+    const hash = bytesHash(texture);
+    this.#known.set(texture, hash);
+    return hash;
+  }
+}
+
 /** As seen by a client of this version. An empty comment is sent as such: it means removed. */
 export function commentFields(comment: string, version: number): Pick<Body<'UserState'>, 'comment' | 'commentHash'> {
   // The threshold counts UTF-16 units, the hash is over UTF-8.
@@ -28,9 +41,10 @@ export function commentFields(comment: string, version: number): Pick<Body<'User
 export function textureFields(
   texture: Uint8Array,
   version: number,
+  hashes: TextureHashes,
 ): Pick<Body<'UserState'>, 'texture' | 'textureHash'> {
   if (version < Since.blobHashes) return {};
-  return texture.length < BLOB_THRESHOLD ? { texture } : { textureHash: bytesHash(texture) };
+  return texture.length < BLOB_THRESHOLD ? { texture } : { textureHash: hashes.of(texture) };
 }
 
 export function descriptionFields(
@@ -84,20 +98,25 @@ export function newChannel(channel: Channel, version: number): Body<'ChannelStat
 }
 
 /** The profile with which everybody, the new one included, learns of a new session. */
-export function joinedUser(session: Session, version: number): Body<'UserState'> {
+export function joinedUser(session: Session, version: number, hashes: TextureHashes): Body<'UserState'> {
   return {
-    ...identity(session, version),
+    ...identity(session, version, hashes),
     channelId: session.channel,
     ...(session.audio.suppress ? { suppress: true } : {}),
   };
 }
 
 /** Somebody who was there already, for a new session. */
-export function presentUser(session: Session, version: number, withVolumes: boolean): Body<'UserState'> {
+export function presentUser(
+  session: Session,
+  version: number,
+  withVolumes: boolean,
+  hashes: TextureHashes,
+): Body<'UserState'> {
   const { audio } = session;
   const listening = version < Since.listeners ? [] : [...session.listening.keys()];
   return {
-    ...identity(session, version),
+    ...identity(session, version, hashes),
     ...(session.channel === 0 ? {} : { channelId: session.channel }),
     // The stronger of each pair implies the weaker one.
     ...(audio.deaf ? { deaf: true } : audio.mute ? { mute: true } : {}),
@@ -119,12 +138,12 @@ export function volumes(session: Session): NonNullable<Body<'UserState'>['listen
   return result;
 }
 
-function identity(session: Session, version: number): Body<'UserState'> {
+function identity(session: Session, version: number, hashes: TextureHashes): Body<'UserState'> {
   return {
     session: session.id,
     name: session.name,
     ...(session.user === null ? {} : { userId: session.user }),
-    ...(session.texture.length === 0 ? {} : textureFields(session.texture, version)),
+    ...(session.texture.length === 0 ? {} : textureFields(session.texture, version, hashes)),
     ...(session.comment === '' ? {} : commentFields(session.comment, version)),
     ...(session.certHash === null ? {} : { hash: session.certHash }),
   };

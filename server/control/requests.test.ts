@@ -180,6 +180,9 @@ describe('PermissionQuery', () => {
     ada.connection.say('Authenticate', { tokens: ['other'] });
     const told = ada.connection.takeOnly('PermissionQuery').map((query) => [query.channelId, query.flush]);
     assert.deepEqual(told, [[19, true]]);
+    // From here on the client knows of one channel, and what it knows is right.
+    ada.connection.say('Authenticate', { tokens: ['third'] });
+    assert.deepEqual(ada.connection.takeOnly('PermissionQuery'), []);
   });
 });
 

@@ -159,7 +159,7 @@ interface Private {
 
 /** To old clients in full, to the actor with the volumes, to the others without them. Nothing when nothing shows. */
 function broadcast(
-  { out, settings }: ControlContext,
+  { out, settings, textureHashes }: ControlContext,
   { session: actor }: Sender,
   target: Session,
   shown: Body<'UserState'>,
@@ -169,7 +169,7 @@ function broadcast(
   if (!visible && volumes.size === 0) return;
   const head = { session: target.id, actor: actor.id };
   const content = (version: number) => ({
-    ...(texture === null ? {} : textureFields(texture, version)),
+    ...(texture === null ? {} : textureFields(texture, version, textureHashes)),
     ...(comment === null ? {} : commentFields(comment, version)),
   });
   if (visible) {

@@ -37,7 +37,7 @@ export function welcome(context: ControlContext, record: ConnectionRecord, sessi
   const volumesForAll = context.settings.broadcastListenerVolumeAdjustments;
   for (const other of state.sessions.all()) {
     if (other.id === session.id) continue;
-    send({ name: 'UserState', body: presentUser(other, session.clientVersion, volumesForAll) });
+    send({ name: 'UserState', body: presentUser(other, session.clientVersion, volumesForAll, context.textureHashes) });
   }
   send({ name: 'ServerSync', body: serverSync(state, session) });
   if (session.listening.size > 0) announceListening(context, session);
@@ -49,10 +49,10 @@ export function welcome(context: ControlContext, record: ConnectionRecord, sessi
   }
 }
 
-function announce({ out }: ControlContext, session: Session): void {
-  const current: ControlMessage = { name: 'UserState', body: joinedUser(session, Since.blobHashes) };
+function announce({ out, textureHashes }: ControlContext, session: Session): void {
+  const current: ControlMessage = { name: 'UserState', body: joinedUser(session, Since.blobHashes, textureHashes) };
   out.toAllWhere(current, (record) => record.client.number >= Since.blobHashes);
-  const old: ControlMessage = { name: 'UserState', body: joinedUser(session, 0) };
+  const old: ControlMessage = { name: 'UserState', body: joinedUser(session, 0, textureHashes) };
   out.toAllWhere(old, (record) => record.client.number < Since.blobHashes);
 }
 
