@@ -1,6 +1,6 @@
 // Framing of control messages on TLS (reference 1.3): type, length, payload. WebSockets frame by themselves.
 
-export const FRAME_HEADER_BYTES = 6;
+const FRAME_HEADER_BYTES = 6;
 /** Both directions. */
 export const MAX_CONTROL_PAYLOAD = 0x7f_ffff;
 /** Before authentication nothing that a client may say is long. */

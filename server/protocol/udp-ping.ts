@@ -6,7 +6,7 @@ import { copyBytes } from './voice-frame.ts';
 // Pings (reference 1.11, 1.12). Connected ones travel encrypted and are echoed; unconnected ones ask a server that the sender
 // may never have met for its version and users. Timestamps are opaque to the server: only their place is kept.
 
-export const TYPE_PING = 1;
+const TYPE_PING = 1;
 /** Type in the upper three bits. */
 const LEGACY_PING = TYPE_PING << 5;
 const LEGACY_QUERY_BYTES = 12;

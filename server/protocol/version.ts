@@ -18,13 +18,13 @@ export function packVersion(major: number, minor: number, patch: number): number
   return Math.min(major, 0xffff) * MAJOR + Math.min(minor, 0xffff) * MINOR + Math.min(patch, 0xffff);
 }
 
-export function majorOf(version: number): number {
+function majorOf(version: number): number {
   return Math.floor(version / MAJOR);
 }
-export function minorOf(version: number): number {
+function minorOf(version: number): number {
   return Math.floor(version / MINOR) & 0xffff;
 }
-export function patchOf(version: number): number {
+function patchOf(version: number): number {
   return version % MINOR;
 }
 
@@ -55,14 +55,4 @@ export function versionV2(version: number): WireVersion {
 /** UDP packets in the protobuf format, both ways (reference 1.10). */
 export function speaksProtobufVoice(version: number): boolean {
   return version >= packVersion(1, 5, 0);
-}
-
-/** Takes hashes for long texts and pictures and asks for them when they are wanted. */
-export function asksForBlobs(version: number): boolean {
-  return version >= packVersion(1, 2, 2);
-}
-
-/** "1.5.735", for logs and statistics. */
-export function versionText(version: number): string {
-  return version === UNKNOWN_VERSION ? 'unknown' : `${majorOf(version)}.${minorOf(version)}.${patchOf(version)}`;
 }

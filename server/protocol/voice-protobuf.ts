@@ -11,7 +11,7 @@ import {
 // Voice packets of clients from 1.5 on (reference 1.9): MumbleUDP.Audio behind a type byte, coded by hand because the general
 // decoder costs an object and several times the time. "Talk" is what a client sends, "heard" what it gets.
 
-export const TYPE_AUDIO = 0;
+const TYPE_AUDIO = 0;
 /** Type byte and one more. */
 const MIN_PACKET = 2;
 const MAX_TARGET = 31;

@@ -34,10 +34,6 @@ export function decodeSchemaAudio(bytes: Uint8Array): SchemaAudio {
 export function decodeSchemaPing(bytes: Uint8Array): SchemaPing {
   return decode('MumbleUDP.Ping', bytes) as SchemaPing; // the interface mirrors the schema
 }
-export function encodeSchemaAudio(audio: Partial<SchemaAudio>): Uint8Array {
-  const type = schema.lookupType('MumbleUDP.Audio');
-  return type.encode(type.fromObject(audio)).finish();
-}
 
 function decode(name: string, bytes: Uint8Array): unknown {
   const type = schema.lookupType(name);

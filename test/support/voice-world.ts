@@ -42,7 +42,7 @@ export class ScriptedVoiceState implements VoiceState, VoiceRoutes {
   }
 }
 
-export function sessionOf(id: number, set: Partial<Session> = {}): Session {
+function sessionOf(id: number, set: Partial<Session> = {}): Session {
   return {
     id: id as SessionId,
     kind: 'desktop',
