@@ -1,4 +1,4 @@
-import type { Transport } from 'mediasoup-client/types';
+import type { Consumer, Transport } from 'mediasoup-client/types';
 import type { SlotAssignment } from '../protocol/speakers.ts';
 import type { SlotTrack } from './device.ts';
 
@@ -21,8 +21,7 @@ export async function slotStatistics(
   { bank, slot, consumer }: SlotTrack,
   assignment: SlotAssignment | undefined,
 ): Promise<SlotStatistics> {
-  let inbound: Partial<RTCInboundRtpStreamStats> = {};
-  for (const report of (await consumer.getStats()).values()) if (report.type === 'inbound-rtp') inbound = report;
+  const inbound = await inboundReport(consumer);
   return {
     bank,
     slot,
@@ -35,6 +34,23 @@ export async function slotStatistics(
     jitterBufferDelay: inbound.jitterBufferDelay ?? 0,
     jitterBufferEmittedCount: inbound.jitterBufferEmittedCount ?? 0,
   };
+}
+
+/** How loud the slot plays now as a glow shows it, 0 to 1; undefined when the browser does not say or the slot has closed. */
+export async function slotLevel({ consumer }: SlotTrack): Promise<number | undefined> {
+  const { audioLevel } = await inboundReport(consumer);
+  // Amplitude to something like loudness.
+  return audioLevel === undefined ? undefined : Math.min(1, Math.sqrt(audioLevel) * 1.5);
+}
+
+async function inboundReport(consumer: Consumer): Promise<Partial<RTCInboundRtpStreamStats>> {
+  if (consumer.closed) return {};
+  try {
+    for (const report of (await consumer.getStats()).values()) if (report.type === 'inbound-rtp') return report;
+  } catch {
+    // Closed while the browser was counting.
+  }
+  return {};
 }
 
 export interface PathStatistics {

@@ -1,7 +1,9 @@
 export interface ServerInfo {
+  /** Empty when the server has no name of its own. */
   readonly name: string;
   readonly users: number;
   readonly maxUsers: number;
+  /** Where Mumble's own clients connect to. */
   readonly mumble: { readonly host: string; readonly port: number } | null;
   readonly passwordRequired: boolean;
 }
@@ -11,26 +13,24 @@ export async function fetchServerInfo(base: string): Promise<ServerInfo | undefi
   try {
     const response = await fetch(new URL('info.json', base), { cache: 'no-store' });
     if (!response.ok) return undefined;
-    return readServerInfo(await response.json());
+    return readServerInfo(await response.json(), new URL(base).hostname);
   } catch {
     return undefined;
   }
 }
 
-export function readServerInfo(json: unknown): ServerInfo | undefined {
+/** pageHost stands in where the server does not say a host: it then listens under the page's own. */
+export function readServerInfo(json: unknown, pageHost: string): ServerInfo | undefined {
   if (typeof json !== 'object' || json === null) return undefined;
-  const { name, users, maxUsers, mumble, passwordRequired } = json as Record<string, unknown>;
+  const { name, users, maxUsers, mumbleHost, mumblePort, passwordRequired } = json as Record<string, unknown>;
   return {
     name: typeof name === 'string' ? name : '',
     users: typeof users === 'number' ? users : 0,
     maxUsers: typeof maxUsers === 'number' ? maxUsers : 0,
-    mumble: readAddress(mumble),
+    mumble:
+      typeof mumblePort === 'number'
+        ? { host: typeof mumbleHost === 'string' ? mumbleHost : pageHost, port: mumblePort }
+        : null,
     passwordRequired: passwordRequired === true,
   };
-}
-
-function readAddress(json: unknown): ServerInfo['mumble'] {
-  if (typeof json !== 'object' || json === null) return null;
-  const { host, port } = json as Record<string, unknown>;
-  return typeof host === 'string' && typeof port === 'number' ? { host, port } : null;
 }

@@ -2,12 +2,18 @@ import { SvelteMap } from 'svelte/reactivity';
 import type { ControlMessage, ReceivedMessage } from '#proto/message-types.ts';
 import { VoiceDevice, type VoiceState } from '../audio/device.ts';
 import { Playback } from '../audio/playback.ts';
-import { type PathStatistics, pathStatistics, type SlotStatistics, slotStatistics } from '../audio/voice-statistics.ts';
+import {
+  type PathStatistics,
+  pathStatistics,
+  type SlotStatistics,
+  slotLevel,
+  slotStatistics,
+} from '../audio/voice-statistics.ts';
 import { Requests } from '../protocol/requests.ts';
 import { Speakers, type TalkContext } from '../protocol/speakers.ts';
 
 const PATH_INTERVAL_MS = 2_000;
-const LEVEL_INTERVAL_MS = 80;
+const LEVEL_INTERVAL_MS = 120;
 /** An interrupted path often heals by itself; after that long it gets new ICE credentials. */
 const HEAL_MS = 3_000;
 
@@ -25,6 +31,7 @@ export class Voice {
   readonly playback: Playback;
   #timers: ReturnType<typeof setInterval>[] = [];
   #heal: ReturnType<typeof setTimeout> | undefined;
+  #readingLevels = false;
 
   state: VoiceState = $state('closed');
   path: PathStatistics | undefined = $state.raw();
@@ -120,7 +127,7 @@ export class Voice {
     for (const timer of this.#timers) clearInterval(timer);
     this.#timers = [
       setInterval(() => void this.#readPath(), PATH_INTERVAL_MS),
-      setInterval(() => this.#readLevels(), LEVEL_INTERVAL_MS),
+      setInterval(() => void this.#readLevels(), LEVEL_INTERVAL_MS),
     ];
   }
 
@@ -130,17 +137,15 @@ export class Voice {
     this.path = (await pathStatistics(transport)) ?? this.path;
   }
 
-  #readLevels(): void {
-    if (this.talking.size === 0) return;
-    for (const { bank, slot, consumer } of this.#device.slots) {
-      const assignment = this.#speakers.slotOf(bank, slot);
+  async #readLevels(): Promise<void> {
+    if (this.talking.size === 0 || this.#readingLevels) return;
+    this.#readingLevels = true;
+    for (const entry of this.#device.slots) {
+      const assignment = this.#speakers.slotOf(entry.bank, entry.slot);
       if (!assignment?.talking) continue;
-      const source = consumer.rtpReceiver?.getSynchronizationSources()[0];
-      // Amplitude to something like loudness; without a reading the lamp glows evenly.
-      this.levels.set(
-        assignment.session,
-        source?.audioLevel === undefined ? 0.5 : Math.min(1, Math.sqrt(source.audioLevel) * 1.6),
-      );
+      const level = await slotLevel(entry);
+      if (level !== undefined && this.talking.has(assignment.session)) this.levels.set(assignment.session, level);
     }
+    this.#readingLevels = false;
   }
 }

@@ -1,0 +1,29 @@
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import { readServerInfo } from './server-info.ts';
+
+test('a server without a host of its own is reached under the host of the page', () => {
+  const json = { name: 'Games', users: 2, maxUsers: 10, mumbleHost: null, mumblePort: 64738, passwordRequired: true };
+  assert.deepEqual(readServerInfo(json, 'voice.example'), {
+    name: 'Games',
+    users: 2,
+    maxUsers: 10,
+    mumble: { host: 'voice.example', port: 64738 },
+    passwordRequired: true,
+  });
+  assert.equal(
+    readServerInfo({ ...json, mumbleHost: 'other.example' }, 'voice.example')?.mumble?.host,
+    'other.example',
+  );
+});
+
+test('an answer of another shape yields harmless values', () => {
+  assert.deepEqual(readServerInfo({ name: 5 }, 'h'), {
+    name: '',
+    users: 0,
+    maxUsers: 0,
+    mumble: null,
+    passwordRequired: false,
+  });
+  assert.equal(readServerInfo('x', 'h'), undefined);
+});
