@@ -1,0 +1,107 @@
+// The official Mumble desktop clients against this server. The harness that drives them is no part of this repository:
+// it is looked for at $MUMBLE_DESKTOP_TOOLS, else at ../shared/tools/desktop beside the clone.
+import { type ChildProcess, spawn } from 'node:child_process';
+import { createSocket } from 'node:dgram';
+import { once } from 'node:events';
+import * as fs from 'node:fs';
+import * as net from 'node:net';
+import * as os from 'node:os';
+import * as path from 'node:path';
+import { createInterface } from 'node:readline';
+import { runTests } from './check/test-run.ts';
+
+const ROOT = path.resolve(import.meta.dirname, '..');
+const TOOLS = process.env['MUMBLE_DESKTOP_TOOLS'] ?? path.resolve(ROOT, '../shared/tools/desktop');
+const OUTPUT = path.join(ROOT, 'test/output/interop');
+/** From microphone to loudspeaker, both clients included; murmur needs 97 to 115. */
+const MAX_DELAY_MS = 125;
+/** Registration comes later; what needs a SuperUser is skipped by the harness, as it is given no password. */
+const SKIPPED = 'register';
+
+/** A port that is free for TCP and UDP. */
+async function freePort(): Promise<number> {
+  for (;;) {
+    const server = net.createServer().listen(0, '127.0.0.1');
+    await once(server, 'listening');
+    // An address of a listening TCP server is never a string.
+    const { port } = server.address() as net.AddressInfo;
+    const socket = createSocket('udp4');
+    const free = await new Promise<boolean>((resolve) => {
+      socket.once('error', () => resolve(false));
+      socket.bind(port, '127.0.0.1', () => resolve(true));
+    });
+    socket.close();
+    server.close();
+    await once(server, 'close');
+    if (free) return port;
+  }
+}
+
+async function startServer(data: string, environment: Record<string, string>): Promise<ChildProcess> {
+  const server = spawn(process.execPath, [path.join(ROOT, 'server/main.ts'), '--data', data], {
+    env: { ...process.env, ...environment },
+    stdio: ['ignore', 'pipe', 'inherit'],
+  });
+  for await (const line of createInterface({ input: server.stdout })) {
+    process.stdout.write(`  ${line}\n`);
+    if (!line.includes('Undertone is ready')) continue;
+    server.stdout.resume();
+    return server;
+  }
+  throw new Error('the server ended before it was ready');
+}
+
+/** Exit status; a signal counts as 1. */
+async function ended(child: ChildProcess): Promise<number> {
+  if (child.exitCode === null && child.signalCode === null) await once(child, 'exit');
+  return child.exitCode ?? 1;
+}
+
+async function interop(): Promise<number> {
+  const data = fs.mkdtempSync(path.join(os.tmpdir(), 'undertone-interop-'));
+  const [mumble, http, media] = [await freePort(), await freePort(), await freePort()];
+  // All clients come from one address, which automatic bans would take for an attack.
+  const environment = {
+    PORT: `${mumble}`,
+    HTTP_PORT: `${http}`,
+    MEDIA_PORT: `${media}`,
+    UNDERTONE_AUTOBAN_ATTEMPTS: '0',
+  };
+  const server = await startServer(data, environment);
+  try {
+    const harness = spawn(
+      'python3',
+      [
+        path.join(TOOLS, 'interop.py'),
+        ...['--server', `127.0.0.1:${mumble}`, '--skip', SKIPPED, '--max-delay', `${MAX_DELAY_MS}`],
+        ...['--output', OUTPUT, ...process.argv.slice(2)],
+      ],
+      { stdio: ['ignore', 'inherit', 'inherit'] },
+    );
+    const status = await ended(harness);
+    if (status !== 0) return status;
+
+    process.env['MUMBLE_DESKTOP_TOOLS'] = TOOLS;
+    process.env['UNDERTONE_SERVER'] = `127.0.0.1:${mumble}`;
+    process.env['UNDERTONE_URL'] = `http://localhost:${http}/`;
+    const files = fs.globSync('test/interop/*.test.ts', { cwd: ROOT }).sort();
+    const print = (text: string) => process.stdout.write(text);
+    const { passed, failed, skipped } = await runTests({ root: ROOT, files, concurrency: 1, verbose: true, print });
+    print(`${passed} passed, ${failed} failed${skipped > 0 ? `, ${skipped} skipped` : ''}\n`);
+    return failed > 0 ? 1 : 0;
+  } finally {
+    server.kill('SIGTERM');
+    await ended(server);
+    fs.rmSync(data, { recursive: true, force: true });
+  }
+}
+
+if (fs.existsSync(path.join(TOOLS, 'interop.py'))) {
+  process.exitCode = await interop();
+} else {
+  const line = '*'.repeat(78);
+  console.error(`${line}\n* SKIPPED: no desktop client was tried.`);
+  console.error(
+    `* There is no harness at ${TOOLS};\n* set MUMBLE_DESKTOP_TOOLS to the folder with interop.py.\n${line}`,
+  );
+}
