@@ -80,6 +80,21 @@ describe('what a client does wrong', () => {
     assert.equal(connection.ended, 'abort');
   });
 
+  test('who sends on and on while the store is slow is cut off, and its session ends in its turn', async () => {
+    const world = await ControlWorld.start();
+    const { connection } = await world.join('Ada');
+    const gate = Promise.withResolvers<void>();
+    world.server.lane.run(() => gate.promise);
+    for (let i = 0; i < 2000; i += 1) connection.say('Ping', {});
+    assert.equal(connection.ended, null);
+    connection.say('Ping', {});
+    assert.equal(connection.ended, 'abort');
+    assert.equal(world.state.sessions.count, 1);
+    gate.resolve();
+    await world.settle();
+    assert.equal(world.state.sessions.count, 0);
+  });
+
   test('a denial goes to the asker alone', async () => {
     const world = await ControlWorld.start();
     await world.setAcl(0, [deny('all', Permission.TextMessage)]);
