@@ -1,10 +1,10 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import type { Store } from '#control/ports.ts';
 import { ControlWorld } from '../../test/support/control-world.ts';
 import { MemoryStore } from '../../test/support/memory-store.ts';
 import { commit, persist } from './commit.ts';
 import { Denied } from './errors.ts';
+import type { Store } from './ports.ts';
 
 const RENAME = { kind: 'channel-updated', id: 0 as never, set: { name: 'New' } } as const;
 const log = { debug() {}, info() {}, warn() {}, error() {} };
