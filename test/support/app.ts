@@ -1,0 +1,95 @@
+import type { TestContext } from 'node:test';
+import type { Log, Store } from '#control/ports.ts';
+import { App } from '../../server/app.ts';
+import { parseConfig } from '../../server/ops/config.ts';
+import { MemoryStore } from './memory-store.ts';
+import { MumbleClient, type MumbleClientOptions } from './mumble-client.ts';
+import { sharedServerIdentity } from './net-world.ts';
+import type { Login } from './protocol-client.ts';
+import { silentLog } from './silent-log.ts';
+import { WebSocketClient, type WebSocketClientOptions } from './web-socket-client.ts';
+
+export interface TestAppOptions {
+  /** By their names in the configuration, over those that suit tests. */
+  readonly config?: Readonly<Record<string, unknown>>;
+  /** Default: an empty one in memory. null: as the configuration says. */
+  readonly store?: Store | null;
+  readonly log?: Log;
+}
+
+// All on free ports; every client of a test comes from one address, often within seconds.
+const CONFIG = { host: '127.0.0.1', port: 0, httpPort: 0, mediaPort: 0, mediaAddress: '127.0.0.1', autobanAttempts: 0 };
+
+/** The whole server as users meet it, and its clients; all of it ends with the test. */
+export class TestApp {
+  readonly app: App;
+  readonly #t: TestContext;
+
+  static async start(t: TestContext, options: TestAppOptions = {}): Promise<TestApp> {
+    const values = Object.entries({ ...CONFIG, ...options.config });
+    const store = options.store === undefined ? await freshStore() : options.store;
+    const app = await App.start({
+      config: parseConfig(new Map(values.map(([name, value]) => [name, { value, source: 'test' }]))),
+      log: options.log ?? silentLog,
+      version: '0.0.0-test',
+      ...(store && { store }),
+    });
+    t.after(async () => {
+      await app.close();
+      if (options.store === undefined) await store?.close();
+    });
+    return new TestApp(t, app);
+  }
+
+  private constructor(t: TestContext, app: App) {
+    this.#t = t;
+    this.app = app;
+  }
+
+  /** http: URL of the page, with its last slash. */
+  get pageUrl(): string {
+    return `http://127.0.0.1:${this.app.ports.http}/`;
+  }
+
+  /** Connected and not logged in. */
+  async connect(options: Omit<MumbleClientOptions, 'port'> = {}): Promise<MumbleClient> {
+    const client = await MumbleClient.connect({ port: this.app.ports.mumble, ...options });
+    this.#t.after(() => client.drop());
+    return client;
+  }
+
+  /** A desktop client, logged in. Throws LoginRejected. */
+  async join(name: string, options: Omit<MumbleClientOptions, 'port'> & Partial<Login> = {}): Promise<MumbleClient> {
+    const client = await this.connect(options);
+    await client.login({ ...options, name });
+    return client;
+  }
+
+  /** A WebSocket, not logged in. */
+  async openWebSocket(options: Partial<WebSocketClientOptions> = {}): Promise<WebSocketClient> {
+    const client = await WebSocketClient.connect({ url: `ws://127.0.0.1:${this.app.ports.http}/ws`, ...options });
+    this.#t.after(() => client.drop());
+    return client;
+  }
+
+  /** A browser without media, logged in. */
+  async joinByWeb(
+    name: string,
+    options: Partial<WebSocketClientOptions> & Partial<Login> = {},
+  ): Promise<WebSocketClient> {
+    const client = await this.openWebSocket(options);
+    await client.login({ ...options, name });
+    return client;
+  }
+}
+
+/** A key takes longer to make than most tests take. */
+async function freshStore(): Promise<Store> {
+  const store = new MemoryStore();
+  const { cert, key } = await sharedServerIdentity();
+  await store.apply([
+    { kind: 'config-set', key: 'certificate', value: cert },
+    { kind: 'config-set', key: 'key', value: key },
+  ]);
+  return store;
+}
