@@ -55,9 +55,9 @@ export class VoiceDevice {
   get producer(): Producer | null {
     return this.#producer;
   }
-  /** The transport whose statistics describe the path. */
+  /** The transport whose statistics describe the path; without a microphone only one of the two is ever connected. */
   get transport(): Transport | null {
-    return this.#sending ?? this.#receive;
+    return [this.#sending, this.#receive].find((transport) => transport?.connectionState === 'connected') ?? null;
   }
 
   /** Begins anew with what the server offers; also when it replaced its media worker. */

@@ -31,7 +31,6 @@ export const en = {
     listenOnly: 'Listen only',
     listenOnlyHint: 'without a microphone',
     desktop: 'With the Mumble app:',
-    welcomeBack: (name: string) => `Welcome back, ${name}.`,
     unreachable: 'The server does not answer. Check your connection, then press Join again.',
     interrupted: 'The server ended the connection before you were in. Press Join to try again.',
     nameMissing: 'Enter a name to join.',
@@ -70,7 +69,6 @@ export const en = {
   tree: {
     label: 'Channels and people',
     people: (count: number) => (count === 1 ? '1 person' : `${count} people`),
-    join: (channel: string) => `Join ${channel}`,
     open: (channel: string) => `Open ${channel}`,
     close: (channel: string) => `Close ${channel}`,
     message: (name: string) => `Message ${name}`,
@@ -119,7 +117,6 @@ export const en = {
     send: 'Send',
     close: (name: string) => `Close the conversation with ${name}`,
     unread: (count: number) => `${count} unread`,
-    you: 'You',
     server: 'Server',
     emptyChannel: (channel: string) => `Nothing was written in ${channel} since you came.`,
     alone: (channel: string) => `You are alone in ${channel}.`,

@@ -28,6 +28,6 @@ export function toMarkup(text: string, allowHtml: boolean): string {
     .replaceAll('\n', '<br/>');
 }
 
-export function escapeMarkup(text: string): string {
+function escapeMarkup(text: string): string {
   return text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;').replaceAll('"', '&quot;');
 }

@@ -39,7 +39,7 @@ const DEFAULTS: SettingValues = {
   people: {},
 };
 
-export const NEUTRAL_PERSON: PersonSettings = { volume: 1, silenced: false };
+const NEUTRAL_PERSON: PersonSettings = { volume: 1, silenced: false };
 
 /** Choices of this person on this browser. Every change acts and is stored at once. */
 export class Settings {

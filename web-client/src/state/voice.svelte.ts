@@ -14,7 +14,7 @@ import { Speakers, type TalkContext } from '../protocol/speakers.ts';
 
 const PATH_INTERVAL_MS = 2_000;
 const LEVEL_INTERVAL_MS = 120;
-/** An interrupted path often heals by itself; after that long it gets new ICE credentials. */
+/** An interrupted path often heals by itself; after that long it gets new ICE credentials, once. */
 const HEAL_MS = 3_000;
 
 export interface VoiceEvents {
@@ -120,7 +120,7 @@ export class Voice {
   #handleState(state: VoiceState): void {
     this.state = state;
     clearTimeout(this.#heal);
-    if (state === 'interrupted') this.#heal = setTimeout(() => this.#device.restart(), HEAL_MS);
+    if (state === 'interrupted' || state === 'failed') this.#heal = setTimeout(() => this.#device.restart(), HEAL_MS);
   }
 
   #watch(): void {
@@ -133,7 +133,7 @@ export class Voice {
 
   async #readPath(): Promise<void> {
     const { transport } = this.#device;
-    if (!transport || transport.closed || this.state !== 'connected') return;
+    if (!transport || transport.closed) return;
     this.path = (await pathStatistics(transport)) ?? this.path;
   }
 
