@@ -43,6 +43,7 @@ export interface AppParts {
 export interface AppPorts {
   readonly mumble: number;
   readonly http: number;
+  readonly media: number;
 }
 
 /** One virtual server, put together and serving. */
@@ -53,7 +54,7 @@ export class App {
   readonly #version: string;
   /** What to close, in the order it was opened. */
   readonly #opened: (() => Promise<void> | void)[] = [];
-  #ports: AppPorts = { mumble: 0, http: 0 };
+  #ports: AppPorts = { mumble: 0, http: 0, media: 0 };
   #firstPassword: string | null = null;
   #closing: Promise<void> | undefined;
   #tls: TlsServer | undefined;
@@ -235,8 +236,8 @@ export class App {
     addServerMetrics(metrics, { ...world, http, tls, udp });
 
     const port = await tls.listen(config.port, config.host);
-    await udp.listen([{ address: config.host === '' ? '::' : config.host, port }]);
-    this.#ports = { mumble: port, http: await http.listen(config.httpPort, config.httpHost) };
+    await (config.host === '' ? udp.listenEverywhere(port) : udp.listen([{ address: config.host, port }]));
+    this.#ports = { mumble: port, http: await http.listen(config.httpPort, config.httpHost), media: config.mediaPort };
   }
 
   /** Who may connect at all: not the banned, and nobody who tries too often. */

@@ -1,36 +1,51 @@
 import { readFileSync } from 'node:fs';
 import { App } from './app.ts';
+import { setSuperUserPassword } from './auth/super-user.ts';
+import { CertificateError } from './net/certificate.ts';
+import { type Command, EXIT, parseCommandLine, readPassword, USAGE, UsageError } from './ops/cli.ts';
+import { type Config, ConfigError } from './ops/config.ts';
 import { loadConfig } from './ops/load-config.ts';
 import { createLog } from './ops/log.ts';
+import { StoreRefused } from './store/errors.ts';
+import { openStore } from './store/open.ts';
 
+// The shape is that of our own package.json.
 const { version } = JSON.parse(readFileSync(new URL('../package.json', import.meta.url), 'utf8')) as {
   version: string;
 };
 
-async function serve(): Promise<void> {
-  const { config, warnings } = await loadConfig({ environment: process.env, file: null, dataDirectory: null });
-  const log = createLog(config.logLevel, config.logFormat);
-  for (const warning of warnings) log.warn({}, warning);
-  const app = await App.start({ config, log, version });
-  const { mumble, http } = app.ports;
-  const link = config.publicUrl?.href ?? `http://localhost:${http}/`;
-  const lines = [
-    'Undertone is ready',
-    `  Mumble clients   port ${mumble}, TCP and UDP; web page also on https://localhost:${mumble}/`,
-    `  Browsers         ${link}`,
-  ];
-  if (app.firstPassword !== null) {
-    lines.push(`  SuperUser        ${app.firstPassword}`, '                   shown this once; keep it');
+type Configured = Extract<Command, { readonly config: string | null }>;
+
+async function run(command: Command): Promise<void> {
+  switch (command.kind) {
+    case 'help':
+      print(USAGE);
+      return;
+    case 'version':
+      print(`${version}\n`);
+      return;
+    case 'serve':
+      return serve(command);
+    case 'set-superuser-password':
+      return setPassword(command, command.password ?? (await readPassword(process.stdin)));
+    default:
+      command satisfies never;
   }
-  process.stdout.write(`${lines.join('\n')}\n`);
+}
+
+async function serve(command: Configured): Promise<void> {
+  const { config, log } = await configure(command);
+  const app = await App.start({ config, log, version });
+  print(welcome(config, app));
 
   let ending = false;
   for (const signal of ['SIGINT', 'SIGTERM'] as const) {
     process.on(signal, () => {
-      if (ending) process.exit(1);
+      // Whoever asks twice does not want to wait.
+      if (ending) process.exit(EXIT.failed);
       ending = true;
       log.info({ signal }, 'stopping');
-      void app.close().then(() => process.exit(0));
+      void app.close().then(() => process.exit(EXIT.done));
     });
   }
   process.on('SIGHUP', () => {
@@ -38,4 +53,72 @@ async function serve(): Promise<void> {
   });
 }
 
-await serve();
+async function setPassword(command: Configured, password: string): Promise<void> {
+  const { config, log } = await configure(command);
+  const { databaseUrl, dataDirectory } = config;
+  const store = await openStore({ databaseUrl: databaseUrl ?? undefined, dataDirectory, log });
+  try {
+    await setSuperUserPassword(store, password);
+  } finally {
+    await store.close();
+  }
+  print('The password of SuperUser is set.\n');
+}
+
+async function configure(command: Configured) {
+  const { config, warnings } = await loadConfig({
+    environment: process.env,
+    file: command.config,
+    dataDirectory: command.data,
+  });
+  const log = createLog(config.logLevel, config.logFormat);
+  for (const warning of warnings) log.warn({}, warning);
+  return { config, log };
+}
+
+function welcome(config: Config, app: App): string {
+  const { mumble, http, media } = app.ports;
+  const page = config.publicUrl?.href ?? `http://localhost:${http}/`;
+  const lines = [
+    'Undertone is ready',
+    `  Join with a browser   ${page}`,
+    `  Join with Mumble      mumble://${config.publicUrl?.hostname ?? 'localhost'}:${mumble}/`,
+    `  Listening on          ${mumble} TCP and UDP (Mumble; the page over TLS), ${http} TCP (the page),`,
+    `                        ${media} UDP and TCP (voice of browsers)`,
+  ];
+  if (app.firstPassword !== null) {
+    lines.push(
+      `  SuperUser's password  ${app.firstPassword}`,
+      '                        shown this once; keep it, or set another: npm start -- set-superuser-password',
+    );
+  }
+  return `${lines.join('\n')}\n`;
+}
+
+/** What went wrong in words for the operator, and the exit code; undefined for a bug. */
+function explain(error: unknown): readonly [text: string, code: number] | undefined {
+  if (error instanceof UsageError) return [`${error.message}\n\n${USAGE}`, EXIT.usage];
+  if (error instanceof ConfigError) return [`${error.message}\n`, EXIT.config];
+  if (error instanceof StoreRefused || error instanceof CertificateError) return [`${error.message}\n`, EXIT.failed];
+  if (error instanceof Error && 'code' in error && error.code === 'EADDRINUSE') {
+    const port = 'port' in error ? ` ${error.port}` : '';
+    return [`The port${port} is taken: another server runs here, or set another one.\n`, EXIT.failed];
+  }
+  if (error instanceof Error && 'code' in error && error.code === 'EACCES') {
+    return [`Not allowed: ${error.message}\n`, EXIT.failed];
+  }
+  return undefined;
+}
+
+function print(text: string): void {
+  process.stdout.write(text);
+}
+
+try {
+  await run(parseCommandLine(process.argv.slice(2)));
+} catch (error) {
+  const explained = explain(error);
+  if (explained === undefined) throw error;
+  process.stderr.write(explained[0]);
+  process.exit(explained[1]);
+}

@@ -15,8 +15,12 @@ const LENGTH = 16;
 export async function giveFirstPassword(store: Pick<Store, 'passwordOf' | 'apply'>): Promise<string | null> {
   if ((await store.passwordOf(SUPER_USER)) !== null) return null;
   const password = makePassword();
-  await store.apply([{ kind: 'user-password-set', id: SUPER_USER, password: await hashPassword(password) }]);
+  await setSuperUserPassword(store, password);
   return password;
+}
+
+export async function setSuperUserPassword(store: Pick<Store, 'apply'>, password: string): Promise<void> {
+  await store.apply([{ kind: 'user-password-set', id: SUPER_USER, password: await hashPassword(password) }]);
 }
 
 export function makePassword(): string {

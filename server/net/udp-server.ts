@@ -59,11 +59,26 @@ export class UdpServer implements DatagramReceiver {
   async listen(bindings: readonly UdpBinding[]): Promise<void> {
     const ipv6Only = bindings.some(({ address }) => isIPv4(address));
     const outcomes = await Promise.allSettled(bindings.map((binding) => UdpSocket.open(binding, ipv6Only, this)));
-    for (const outcome of outcomes) if (outcome.status === 'fulfilled') this.#sockets.push(outcome.value);
+    const sockets = outcomes.flatMap((outcome) => (outcome.status === 'fulfilled' ? [outcome.value] : []));
     const failure = outcomes.find((outcome) => outcome.status === 'rejected');
-    if (failure === undefined && !this.#closed) return;
-    await this.close();
+    if (failure === undefined && !this.#closed) {
+      this.#sockets.push(...sockets);
+      return;
+    }
+    await Promise.all(sockets.map((socket) => socket.close()));
     if (failure !== undefined) throw failure.reason;
+  }
+
+  /** Every address of this machine, also where it has IPv4 only. */
+  async listenEverywhere(port: number): Promise<void> {
+    try {
+      await this.listen([{ address: '::', port }]);
+    } catch (error) {
+      const noIpv6 =
+        error instanceof Error && 'code' in error && /^(EAFNOSUPPORT|EADDRNOTAVAIL)$/.test(`${error.code}`);
+      if (!noIpv6) throw error;
+      await this.listen([{ address: '0.0.0.0', port }]);
+    }
   }
 
   /** Where it listens, in the order of the bindings. */
