@@ -29,7 +29,7 @@ export class AlreadyOwned extends Error {
   override readonly name = 'AlreadyOwned';
 }
 
-// pg_xact_status and pg_current_xact_id
+/** The oldest that is maintained. */
 const OLDEST_POSTGRES = 14;
 const LOCK_SPACE = 0x556e6465;
 const CONNECT_SECONDS = 5;

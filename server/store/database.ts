@@ -1,7 +1,8 @@
+import { randomUUID } from 'node:crypto';
 import { setTimeout as delay } from 'node:timers/promises';
 import type { Log } from '#control/ports.ts';
 import { AlreadyOwned, Connection, ConnectionLost, type ConnectionOptions, type Db } from './connection.ts';
-import { ChangeRefused, StoreRefused, StoreUnavailable } from './errors.ts';
+import { ChangeRefused, DatabaseInUse, StoreRefused, StoreUnavailable } from './errors.ts';
 
 export interface DatabaseOptions extends Omit<ConnectionOptions, 'onLost'> {
   /** How long a question may take, waiting for its turn and for a restarting server included. */
@@ -15,8 +16,11 @@ export type Ask = <T>(question: (db: Db) => PromiseLike<T>) => Promise<T>;
 /** A server that starts beside us may take a while until it answers. */
 const OPENING_MS = 30_000;
 /** The lock of a killed process lasts until the database notices that its connection is gone. */
-const POSSESSION_MS = 3000;
+const POSSESSION_MS = 2000;
 const RETRY_MS = 50;
+/** One row; every write puts its mark there. */
+const MAKE_MARK = `create table if not exists write_mark (one integer primary key check (one = 1), mark text not null);
+  insert into write_mark values (1, '') on conflict do nothing`;
 
 /** One job after the other on one connection that is made anew when it is lost. */
 export class Database {
@@ -42,6 +46,7 @@ export class Database {
     for (;;) {
       try {
         this.#connection = await this.#connect(signal);
+        await this.#connection.run(MAKE_MARK);
         return;
       } catch (error) {
         if (error instanceof AlreadyOwned) {
@@ -49,7 +54,7 @@ export class Database {
             await delay(RETRY_MS);
             continue;
           }
-          throw new StoreRefused('Another Undertone server is using this database. Stop it, or give this one another.');
+          throw new DatabaseInUse();
         }
         if (!(error instanceof ConnectionLost)) throw refusal(error);
         if (signal.aborted) throw refusal(error);
@@ -68,16 +73,14 @@ export class Database {
    * @throws StoreUnavailable or ChangeRefused
    */
   async write(statements: readonly Statement[], deadlineMillis = this.#options.deadlineMillis): Promise<void> {
-    /** The transaction whose commit was sent and not answered. */
-    let doubtful: string | null = null;
+    const mark = randomUUID();
+    /** A commit was sent and not answered. */
+    let doubtful = false;
     try {
       await this.#inTurn(async (connection, signal) => {
-        if (doubtful !== null && (await wasCommitted(connection, doubtful))) return;
-        doubtful = null;
-        const [, [{ id }]] = (await connection.run('begin; select pg_current_xact_id()::text as id')) as [
-          unknown,
-          [{ id: string }],
-        ];
+        if (doubtful && (await readMark(connection)) === mark) return;
+        doubtful = false;
+        await connection.run(`begin; update write_mark set mark = '${mark}'`);
         try {
           for (const statement of statements) await connection.ask(statement);
           signal.throwIfAborted();
@@ -86,18 +89,16 @@ export class Database {
           if (!connection.lost) await connection.run('rollback');
           throw error;
         }
-        doubtful = id;
+        doubtful = true;
         try {
           await connection.run('commit');
         } finally {
           // Whatever the server answered, it did answer.
-          if (!connection.lost) doubtful = null;
+          if (!connection.lost) doubtful = false;
         }
       }, deadlineMillis);
     } catch (error) {
-      if (doubtful !== null) {
-        this.#options.log.error({ transaction: doubtful }, 'it is not known whether the last change was stored');
-      }
+      if (doubtful) this.#options.log.error({ mark }, 'it is not known whether the last change was stored');
       throw error;
     }
   }
@@ -174,13 +175,14 @@ export class Database {
   }
 }
 
-async function wasCommitted(connection: Connection, transaction: string): Promise<boolean> {
-  const [row] = (await connection.run(`select pg_xact_status('${transaction}'::xid8) as status`)) as [
-    { status: string | null },
-  ];
-  // The old connection's process may still be at it.
-  if (row.status === 'in progress') throw new ConnectionLost('the transaction is still in progress');
-  return row.status === 'committed';
+/**
+ * The last transaction that was committed. None is under way when we ask: a connection gets the lock on the database
+ * only when the one before it has ended with its transaction. PostgreSQL's own transaction ids would not do, for after a
+ * crash it gives again those that were not committed.
+ */
+async function readMark(connection: Connection): Promise<string> {
+  const [{ mark }] = (await connection.run('select mark from write_mark')) as [{ mark: string }];
+  return mark;
 }
 
 /** SQLSTATE class 23: integrity constraint violation; 22: a value the column cannot hold. */

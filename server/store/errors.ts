@@ -3,6 +3,13 @@ export class StoreRefused extends Error {
   override readonly name = 'StoreRefused';
 }
 
+/** Another Undertone server runs on this database. */
+export class DatabaseInUse extends StoreRefused {
+  constructor() {
+    super('Another Undertone server is using this database. Stop it, or give this one a database of its own.');
+  }
+}
+
 /** The database did not answer in time. Nothing was changed, as far as can be known; asking again may help. */
 export class StoreUnavailable extends Error {
   override readonly name = 'StoreUnavailable';

@@ -4,6 +4,7 @@ import { mkdir, mkdtemp, readdir, realpath, rename, rm, writeFile } from 'node:f
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { after, afterEach, before, beforeEach, describe, it } from 'node:test';
+import type { Change } from '#domain/change.ts';
 import { silentLog } from '../../test/support/silent-log.ts';
 import { KEY, memoryOf, processTree, runs, StoreProcess } from '../../test/support/store-process.ts';
 import { until } from '../../test/support/until.ts';
@@ -74,9 +75,16 @@ describe('store in the data directory', () => {
     const second = start();
     assert.equal((await second.report('open')).value, 'kept');
     assert.equal(await postgresPid(), pid);
+
+    // It is not a child of this one, and is looked after all the same.
+    process.kill(pid, 'SIGKILL');
+    second.order({ do: 'set', value: 'again' });
+    await second.report('stored');
+    const successor = await postgresPid();
+    assert.notEqual(successor, pid);
     second.order({ do: 'close' });
     await second.report('closed');
-    assert.equal(await runs(pid), false);
+    assert.equal(await runs(successor), false);
   });
 
   it('loses nothing it has confirmed when everything is killed in the middle of writing', { skip: LINUX }, async () => {
@@ -96,66 +104,63 @@ describe('store in the data directory', () => {
     assert.ok(found === confirmed || found === confirmed + 1, `${confirmed} confirmed, ${found} found`);
   });
 
-  it('starts PostgreSQL again when it dies, and writes wait and happen once', { skip: LINUX }, async () => {
-    const server = start();
-    await server.report('open');
-    const pid = await postgresPid();
-    server.order({ do: 'count' });
-    await until(() => server.reports.length >= 50, '50 writes');
-    process.kill(pid, 'SIGKILL');
-    const before = server.reports.length;
-    await until(() => server.reports.length >= before + 100, 'writes after the restart');
-    assert.notEqual(await postgresPid(), pid);
-    const values = server.reports.map((report) => report.kind === 'stored' && Number(report.value));
-    assert.deepEqual(
-      values,
-      values.map((_, index) => index + 1),
-    );
-  });
-
-  it('is served again by an adopted PostgreSQL that dies', { skip: LINUX }, async () => {
-    const first = start();
-    await first.report('open');
-    const pid = await postgresPid();
-    await first.kill();
-    const second = start();
-    await second.report('open');
-    process.kill(pid, 'SIGKILL');
-    second.order({ do: 'set', value: 'again' });
-    await second.report('stored');
-    assert.notEqual(await postgresPid(), pid);
+  it('starts PostgreSQL again when it dies, while writes wait', { skip: LINUX }, async () => {
+    const store = await openStore({ dataDirectory: data, log: silentLog });
+    try {
+      const pid = await postgresPid();
+      const before = Array.from({ length: 20 }, (_, value) => store.apply([set(`before ${value}`)]));
+      process.kill(pid, 'SIGKILL');
+      await Promise.all([...before, store.apply([set('after')])]);
+      assert.equal((await store.load()).config.get(KEY), 'after');
+      assert.notEqual(await postgresPid(), pid);
+    } finally {
+      await store.close();
+    }
   });
 
   it('connects again when only the process of its connection dies', { skip: LINUX }, async () => {
-    const server = start();
-    await server.report('open');
-    const pid = await postgresPid();
-    const title = (each: number) => execFileSync('ps', ['-o', 'args=', '-p', String(each)], { encoding: 'utf8' });
-    const backend = (await processTree(pid)).find((each) => title(each).includes('idle'));
-    assert.ok(backend !== undefined);
-    process.kill(backend, 'SIGKILL');
-    server.order({ do: 'set', value: 'again' });
-    await server.report('stored');
-    assert.equal(await postgresPid(), pid);
+    const store = await openStore({ dataDirectory: data, log: silentLog });
+    try {
+      const pid = await postgresPid();
+      const title = (each: number) => execFileSync('ps', ['-o', 'args=', '-p', String(each)], { encoding: 'utf8' });
+      const backend = (await processTree(pid)).find((each) => title(each).includes('idle'));
+      assert.ok(backend !== undefined);
+      process.kill(backend, 'SIGKILL');
+      await store.apply([set('again')]);
+      assert.equal(await postgresPid(), pid);
+    } finally {
+      await store.close();
+    }
   });
 
-  it('refuses a second server on the same data, which does not disturb the first', { skip: LINUX }, async () => {
-    const first = start();
-    await first.report('open');
-    const refused = await start().report('refused');
-    assert.match(refused.message, /StoreRefused: Another Undertone server is using this database/);
-    first.order({ do: 'set', value: 'undisturbed' });
-    await first.report('stored');
+  it('refuses a second server on the same data, which does not disturb the first', async () => {
+    const store = await openStore({ dataDirectory: data, log: silentLog });
+    try {
+      await assert.rejects(openStore({ dataDirectory: data, log: silentLog }), {
+        name: 'StoreRefused',
+        message: /Another Undertone server is using this database/,
+      });
+      await store.apply([set('undisturbed')]);
+    } finally {
+      await store.close();
+    }
   });
 
   it('settles who owns the data when two start at once on a new directory', { skip: LINUX }, async () => {
     await rm(join(data, 'postgres'), { recursive: true });
     const both = [start(), start()];
-    const outcomes = await Promise.all(
-      both.map((each) => Promise.any([each.report('open'), each.report('refused')]).then(({ kind }) => kind)),
-    );
-    assert.deepEqual(outcomes.sort(), ['open', 'refused']);
+    const outcomes: string[] = [];
+    const outcome = (each: StoreProcess) => Promise.any([each.report('open'), each.report('refused')]);
+    for (const { kind } of await Promise.all(both.map(outcome))) outcomes.push(kind);
+    const loser = both[outcomes.indexOf('refused')];
+    await until(() => loser?.running === false, 'the end of the refused one');
+    assert.deepEqual(outcomes.toSorted(), ['open', 'refused']);
     assert.deepEqual(await readdir(data), ['postgres']);
+    const pid = await postgresPid();
+    const owner = both.find((each) => each !== loser);
+    owner?.order({ do: 'set', value: 'mine' });
+    await owner?.report('stored');
+    assert.equal(await postgresPid(), pid);
   });
 
   it('keeps PostgreSQL up through a Ctrl-C in the terminal, for the last flush', { skip: LINUX }, async () => {
@@ -175,7 +180,7 @@ describe('store in the data directory', () => {
     const store = await openStore({ dataDirectory: data, log: silentLog });
     try {
       for (let count = 0; count < 100; count++) {
-        await store.apply([{ kind: 'config-set', key: KEY, value: 'x'.repeat(1000) }]);
+        await store.apply([set('x'.repeat(1000))]);
         await store.putBlob(Buffer.alloc(100_000, count));
       }
       await store.load();
@@ -228,3 +233,7 @@ describe('store in the data directory', () => {
     });
   });
 });
+
+function set(value: string): Change {
+  return { kind: 'config-set', key: KEY, value };
+}

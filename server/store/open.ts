@@ -5,6 +5,7 @@ import type { Address } from './connection.ts';
 import { Database } from './database.ts';
 import { DrizzleStore } from './drizzle-store.ts';
 import { EmbeddedPostgres } from './embedded-postgres.ts';
+import { DatabaseInUse } from './errors.ts';
 import { migrate } from './migrate.ts';
 
 export interface StoreOptions {
@@ -37,8 +38,8 @@ export async function openStore({ databaseUrl, dataDirectory, log }: StoreOption
   try {
     return await openDatabaseStore({ address, schema: null, log, afterClose: () => embedded.close() });
   } catch (error) {
-    // A server that ran before us may be another's.
-    await (embedded.adopted ? embedded.release() : embedded.close());
+    // Even if we started it: the other one has adopted it.
+    await (error instanceof DatabaseInUse ? embedded.release() : embedded.close());
     throw error;
   }
 }

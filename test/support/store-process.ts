@@ -40,6 +40,10 @@ export class StoreProcess {
     return this.#child.pid ?? 0;
   }
 
+  get running(): boolean {
+    return this.#child.exitCode === null && this.#child.signalCode === null;
+  }
+
   get reports(): readonly Report[] {
     return this.#reports;
   }
@@ -55,13 +59,13 @@ export class StoreProcess {
       const at = this.#reports.findIndex((report) => report.kind === kind);
       // The kind was just compared.
       if (at >= 0) return this.#reports.splice(at, 1)[0] as Extract<Report, { kind: K }>;
-      if (this.#child.exitCode !== null) throw new Error(`ended without "${kind}": ${this.#output}`);
+      if (!this.running) throw new Error(`ended without "${kind}": ${this.#output}`);
       await Promise.race([once(this.#child, 'message', { signal: deadline }), once(this.#child, 'exit')]);
     }
   }
 
   async kill(signal: NodeJS.Signals = 'SIGKILL'): Promise<void> {
-    if (this.#child.exitCode !== null || this.#child.signalCode !== null) return;
+    if (!this.running) return;
     const exit = once(this.#child, 'exit');
     this.#child.kill(signal);
     await exit;
