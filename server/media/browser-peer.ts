@@ -27,13 +27,14 @@ export class BrowserPeer implements BankListener {
   #receive: types.WebRtcTransport | null = null;
   #microphone: types.Producer | null = null;
   #microphones = 0;
-  #wanted: ReadonlySet<BankId> = new Set();
+  #wanted: ReadonlySet<BankId>;
   readonly #joined = new Set<BankId>();
   #deaf = false;
   #closed = false;
 
   constructor(options: PeerOptions) {
     this.session = options.session;
+    this.#wanted = new Set([bankOfSession(options.session)]);
     this.worker = options.worker;
     this.#options = options;
     options.worker.load++;
@@ -99,19 +100,10 @@ export class BrowserPeer implements BankListener {
 
   /** Hears these banks and leaves the others, all but its private one; waits for the receiving transport. */
   listen(banks: Iterable<BankId>): void {
-    const own = bankOfSession(this.session);
     const wanted = new Set(banks);
-    if (this.#wanted.has(own)) wanted.add(own);
+    wanted.add(bankOfSession(this.session));
     this.#wanted = wanted;
     for (const bank of [...this.#joined]) if (!wanted.has(bank)) this.#leave(bank);
-    this.#joinWanted();
-  }
-
-  /** The private bank opens when somebody first whispers to this browser. */
-  openPrivateBank(): void {
-    const own = bankOfSession(this.session);
-    if (this.#wanted.has(own)) return;
-    this.#wanted = new Set([...this.#wanted, own]);
     this.#joinWanted();
   }
 

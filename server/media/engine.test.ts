@@ -72,8 +72,11 @@ test('banks wanted before the receiving transport exists are opened with it', as
   const { id, parameters } = await engine.createTransport(ALICE, 'receive');
   assert.equal(typeof id, 'string');
   assert.deepEqual(Object.keys(parameters as object), ['iceParameters', 'iceCandidates', 'dtlsParameters']);
-  await until(() => opened.length === 1);
-  assert.deepEqual(opened, [{ session: ALICE, bank: bankOfChannel(CHANNEL), slots: 3 }]);
+  await until(() => opened.length === 2);
+  assert.deepEqual(opened, [
+    { session: ALICE, bank: bankOfChannel(CHANNEL), slots: 3 },
+    { session: ALICE, bank: bankOfSession(ALICE), slots: 2 },
+  ]);
 });
 
 test('listening elsewhere closes one bank and opens the other, but keeps the private one', async (t) => {
@@ -81,8 +84,6 @@ test('listening elsewhere closes one bank and opens the other, but keeps the pri
   await engine.attach(ALICE);
   await engine.createTransport(ALICE, 'receive');
   engine.listen(ALICE, [CHANNEL]);
-  const frame = { ...createVoiceFrame(), bytes: Uint8Array.of(8, 0), opusLength: 2 };
-  engine.inject(bankOfSession(ALICE), BOB, VoiceContext.Whisper, 1, frame);
   await until(() => opened.length === 2);
   engine.listen(ALICE, [5 as ChannelId]);
   await until(() => opened.length === 3);
@@ -99,7 +100,7 @@ test('a dead worker is replaced, its browsers are named, and they can start anew
   await engine.attach(ALICE);
   engine.listen(ALICE, [CHANNEL]);
   await engine.createTransport(ALICE, 'receive');
-  await until(() => opened.length === 1);
+  await until(() => opened.length === 2);
   const [pid] = engine.pids;
   assert.ok(pid);
   process.kill(pid, 'SIGKILL');
@@ -110,7 +111,7 @@ test('a dead worker is replaced, its browsers are named, and they can start anew
   await engine.attach(ALICE);
   await engine.createTransport(ALICE, 'receive');
   engine.listen(ALICE, [CHANNEL]);
-  await until(() => opened.length === 2);
+  await until(() => opened.length === 4);
 });
 
 test('browsers are spread over the workers, and each worker has its own bank of a channel', async (t) => {
@@ -120,8 +121,8 @@ test('browsers are spread over the workers, and each worker has its own bank of 
     engine.listen(session, [CHANNEL]);
     await engine.createTransport(session, 'receive');
   }
-  await until(() => opened.length === 2);
-  assert.equal(engine.counts().banks, 2);
+  await until(() => opened.length === 4);
+  assert.equal(engine.counts().banks, 4, 'two of the channel and two private ones');
 });
 
 test('requests of strangers, of unknown transports and with broken parameters are refused', async (t) => {

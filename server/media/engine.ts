@@ -1,15 +1,7 @@
 import { setTimeout as delay } from 'node:timers/promises';
 import type { types } from 'mediasoup';
 import type { Clock, Log, MediaEvents, MediaPlane } from '#control/ports.ts';
-import {
-  type BankId,
-  bankOfChannel,
-  type ChannelId,
-  type Millis,
-  type SessionId,
-  type SlotId,
-  sessionOfBank,
-} from '#domain/ids.ts';
+import { type BankId, bankOfChannel, type ChannelId, type Millis, type SessionId, type SlotId } from '#domain/ids.ts';
 import type { VoiceContext } from '#domain/voice-context.ts';
 import type { VoiceFrame } from '#protocol/voice-frame.ts';
 import type { SlotSink } from '#voice/sinks.ts';
@@ -123,8 +115,6 @@ export class MediaEngine implements MediaPlane, SlotSink {
   }
 
   inject(bank: BankId, speaker: SessionId, context: VoiceContext, volume: number, frame: VoiceFrame): void {
-    const owner = sessionOfBank(bank);
-    if (owner !== null) this.#peers.get(owner)?.openPrivateBank();
     const now = this.#options.clock.now();
     for (let i = 0; i < this.#workers.length; i++) {
       this.#workers[i]?.banks.get(bank)?.inject(speaker, context, volume, frame, now);

@@ -3,7 +3,15 @@ import { after, before, beforeEach, test } from 'node:test';
 import { setImmediate as turn } from 'node:timers/promises';
 import { createWorker, type types } from 'mediasoup';
 import type { Log, SlotAssignment, SlotParameters } from '#control/ports.ts';
-import { bankOfChannel, type ChannelId, type Millis, type SessionId, type SlotId } from '#domain/ids.ts';
+import {
+  type BankId,
+  bankOfChannel,
+  bankOfSession,
+  type ChannelId,
+  type Millis,
+  type SessionId,
+  type SlotId,
+} from '#domain/ids.ts';
 import { VoiceContext } from '#domain/voice-context.ts';
 import { createVoiceFrame, type VoiceFrame } from '#protocol/voice-frame.ts';
 import { audioCapabilities, OPUS } from './opus-codec.ts';
@@ -78,8 +86,12 @@ beforeEach(() => {
   events = [];
   emptied = 0;
   opened = () => undefined;
-  bank = new SlotBank({
-    bank: BANK,
+  bank = makeBank(BANK);
+});
+
+function makeBank(id: BankId): SlotBank {
+  return new SlotBank({
+    bank: id,
     source: { direct, takeSsrc: () => ssrc++ },
     events: {
       slotsOpened(session, _, slots: readonly SlotParameters[]) {
@@ -94,7 +106,7 @@ beforeEach(() => {
     log,
     onEmpty: () => emptied++,
   });
-});
+}
 
 function nextOpened(): Promise<Opened> {
   return new Promise((resolve) => {
@@ -189,6 +201,16 @@ test('nobody hears the own voice, and everybody hears the others again after it'
   assert.equal(alice.heard.length, 3, 'one packet on each slot');
   assert.equal(bob.heard.length, 3 + 2);
   bank.close();
+});
+
+test('in its private bank a browser hears itself, for that is how loopback comes back', async () => {
+  bank = makeBank(bankOfSession(ALICE));
+  const alice = await join(ALICE);
+  say(ALICE, 1);
+  say(DESKTOP, 1);
+  await settled();
+  assert.deepEqual([...alice.sources].sort(), [ALICE, DESKTOP]);
+  assert.equal(alice.heard.length, 2);
 });
 
 test('no packet of 500 short spurts leaks to the speaker, and none is lost to the others', async () => {

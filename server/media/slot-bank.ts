@@ -1,7 +1,7 @@
 import { randomInt } from 'node:crypto';
 import type { types } from 'mediasoup';
 import type { Log, MediaEvents, SlotParameters } from '#control/ports.ts';
-import type { BankId, Millis, SessionId, SlotId } from '#domain/ids.ts';
+import { type BankId, type Millis, type SessionId, type SlotId, sessionOfBank } from '#domain/ids.ts';
 import { SlotTable } from '#domain/slots.ts';
 import type { VoiceContext } from '#domain/voice-context.ts';
 import type { VoiceFrame } from '#protocol/voice-frame.ts';
@@ -32,6 +32,9 @@ export interface BankOptions {
   readonly onEmpty: () => void;
 }
 
+/** Enough for a whisper and, within the time its slot is held, the next. */
+const PRIVATE_SLOTS = 2;
+
 interface Slot {
   readonly id: SlotId;
   producer: types.Producer | null;
@@ -56,12 +59,15 @@ interface Member {
 }
 
 /**
- * The voice slots of one channel on one worker, or of one browser, and the browsers that hear them. No packet reaches the
- * speaker itself: its consumer of the slot is paused, and the worker takes that request before the packet that follows it.
+ * The voice slots of one channel on one worker, or of one browser, and the browsers that hear them. No packet of a channel
+ * reaches the speaker itself: its consumer of the slot is paused, and the worker takes that request before the packet that
+ * follows it.
  */
 export class SlotBank {
   readonly #options: BankOptions;
-  readonly #table = new SlotTable();
+  /** Set for a private bank: what is injected is meant for this browser, its own voice too (loopback). */
+  readonly #owner: SessionId | null;
+  readonly #table: SlotTable;
   readonly #slots: Slot[] = [];
   readonly #members = new Map<SessionId, Member>();
   readonly #opened: Promise<unknown>;
@@ -70,6 +76,8 @@ export class SlotBank {
 
   constructor(options: BankOptions) {
     this.#options = options;
+    this.#owner = sessionOfBank(options.bank);
+    this.#table = this.#owner === null ? new SlotTable() : new SlotTable(PRIVATE_SLOTS);
     const first = Array.from({ length: this.#table.size }, (_, n) => this.#add(n as SlotId));
     this.#opened = Promise.all(first.map((slot) => this.#produce(slot)));
     this.#opened.catch((error: unknown) => this.#failed(error, 'slots could not be opened'));
@@ -235,7 +243,8 @@ export class SlotBank {
   #tune(member: Member, slot: Slot): void {
     const ear = member.ears.get(slot.id);
     if (ear === undefined || ear.consumer === null) return;
-    const own = slot.talking && slot.speaker === member.listener.session;
+    const { session } = member.listener;
+    const own = slot.talking && slot.speaker === session && session !== this.#owner;
     const playing = ear.ready && !member.listener.deaf && !own;
     if (playing === ear.playing) return;
     ear.playing = playing;
