@@ -1,6 +1,8 @@
 import type { SlotAssignment } from '../protocol/speakers.ts';
 
 interface Output {
+  readonly bank: number;
+  readonly slot: number;
   readonly element: HTMLAudioElement;
   session: number;
   /** Set by the server for this talker on this slot. */
@@ -10,6 +12,8 @@ interface Output {
 export interface PlaybackEvents {
   /** The listener's own choice for this talker, 0 to 1. */
   volumeOf(session: number): number;
+  /** The same speech is played by another slot. */
+  isDoubled(bank: number, slot: number): boolean;
   /** True: the browser refuses to play before the page is touched; resume() from a click helps. */
   blocked(blocked: boolean): void;
 }
@@ -38,7 +42,7 @@ export class Playback {
     element.setAttribute('data-bank', String(bank));
     element.setAttribute('data-slot', String(slot));
     element.srcObject = new MediaStream([track]);
-    const output: Output = { element, session: 0, volume: 1 };
+    const output: Output = { bank, slot, element, session: 0, volume: 1 };
     this.#outputs.set(`${bank}/${slot}`, output);
     this.#container.append(element);
     this.#assign(output, assignment);
@@ -50,6 +54,8 @@ export class Playback {
   assign(assignment: SlotAssignment): void {
     const output = this.#outputs.get(`${assignment.bank}/${assignment.slot}`);
     if (output) this.#assign(output, assignment);
+    // Another slot of the same speaker may now be the one to play.
+    this.#applyAll();
   }
 
   closeSlot(bank: number, slot: number): void {
@@ -59,6 +65,7 @@ export class Playback {
     this.#outputs.delete(key);
     output.element.srcObject = null;
     output.element.remove();
+    this.#applyAll();
   }
 
   setMaster(volume: number): void {
@@ -98,9 +105,9 @@ export class Playback {
     for (const output of this.#outputs.values()) this.#apply(output);
   }
 
-  #apply({ element, session, volume }: Output): void {
+  #apply({ bank, slot, element, session, volume }: Output): void {
     element.volume = Math.min(1, this.#master * volume * this.#events.volumeOf(session));
-    element.muted = this.#deafened;
+    element.muted = this.#deafened || this.#events.isDoubled(bank, slot);
   }
 
   async #route(element: HTMLAudioElement): Promise<void> {

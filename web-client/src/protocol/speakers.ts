@@ -13,14 +13,36 @@ export interface SlotAssignment {
   readonly volume: number;
 }
 
-/** Who is on which voice slot, and so whose lamp is lit. */
+export interface SpeakersEvents {
+  /** null: the session no longer talks on any slot. */
+  changed(session: number, context: TalkContext | null): void;
+  /** The bank of any other channel is only listened to. */
+  ownChannel(): number | undefined;
+}
+
+/** Who is on which voice slot, and so whose lamp is lit and which of a speaker's slots is played. */
 export class Speakers {
   readonly #slots = new Map<string, SlotAssignment>();
-  readonly #changed: (session: number, context: TalkContext | null) => void;
+  /** The channel of each open bank; null: the private one. */
+  readonly #channels = new Map<number, number | null>();
+  readonly #doubled = new Set<string>();
+  readonly #events: SpeakersEvents;
 
-  /** changed is called with null when a session no longer talks on any slot. */
-  constructor(changed: (session: number, context: TalkContext | null) => void) {
-    this.#changed = changed;
+  constructor(events: SpeakersEvents) {
+    this.#events = events;
+  }
+
+  openBank(bank: number, channel: number | null): void {
+    this.#channels.set(bank, channel);
+  }
+
+  /**
+   * True while another slot plays the same speech: linked or listened channels bring a speaker by several banks. The smallest
+   * context is played, then the greatest volume, then the lowest bank. It stays so until the next talk spurt, for the end of
+   * this one is told before it is heard. What comes by the private bank comes by no other.
+   */
+  isDoubled(bank: number, slot: number): boolean {
+    return this.#doubled.has(`${bank}/${slot}`);
   }
 
   assign(message: Decoded<'SlotAssigned'>): SlotAssignment {
@@ -28,7 +50,7 @@ export class Speakers {
       bank: message.bank,
       slot: message.slot,
       session: message.session,
-      context: CONTEXTS[message.context ?? 0] ?? 'normal',
+      context: this.#contextOf(message),
       talking: message.session !== 0 && (message.talking ?? false),
       volume: message.volume ?? 1,
     };
@@ -36,6 +58,8 @@ export class Speakers {
     const before = this.#slots.get(key);
     if (assignment.session === 0) this.#slots.delete(key);
     else this.#slots.set(key, assignment);
+    if (before?.session !== assignment.session) this.#doubled.delete(key);
+    if (assignment.talking) this.#choose(assignment.session);
     if (before && before.session !== assignment.session) this.#announce(before.session);
     if (assignment.session !== 0) this.#announce(assignment.session);
     return assignment;
@@ -47,6 +71,7 @@ export class Speakers {
 
   closeBank(bank: number): void {
     this.#drop((assignment) => assignment.bank === bank);
+    this.#channels.delete(bank);
   }
 
   forget(session: number): void {
@@ -55,6 +80,7 @@ export class Speakers {
 
   reset(): void {
     this.#drop(() => true);
+    this.#channels.clear();
   }
 
   #drop(gone: (assignment: SlotAssignment) => boolean): void {
@@ -62,9 +88,31 @@ export class Speakers {
     for (const [key, assignment] of this.#slots) {
       if (!gone(assignment)) continue;
       this.#slots.delete(key);
+      this.#doubled.delete(key);
       silenced.add(assignment.session);
     }
-    for (const session of silenced) this.#announce(session);
+    for (const session of silenced) {
+      this.#choose(session);
+      this.#announce(session);
+    }
+  }
+
+  #contextOf({ bank, context }: Decoded<'SlotAssigned'>): TalkContext {
+    const channel = this.#channels.get(bank) ?? null;
+    const own = this.#events.ownChannel();
+    if (channel !== null && own !== undefined && channel !== own) return 'listen';
+    return CONTEXTS[context ?? 0] ?? 'normal';
+  }
+
+  #choose(session: number): void {
+    const talking = [...this.#slots].filter(
+      ([, { session: speaker, talking, bank }]) => speaker === session && talking && this.#channels.get(bank) !== null,
+    );
+    const [first] = talking.toSorted(([, a], [, b]) => precedence(a, b));
+    for (const [key] of talking) {
+      if (key === first?.[0]) this.#doubled.delete(key);
+      else this.#doubled.add(key);
+    }
   }
 
   /** Somebody may be heard on several banks at once; any of them lights the lamp, a whisper or shout before plain speech. */
@@ -75,6 +123,10 @@ export class Speakers {
       if (context === null || assignment.context === 'whisper' || assignment.context === 'shout')
         context = assignment.context;
     }
-    this.#changed(session, context);
+    this.#events.changed(session, context);
   }
+}
+
+function precedence(a: SlotAssignment, b: SlotAssignment): number {
+  return CONTEXTS.indexOf(a.context) - CONTEXTS.indexOf(b.context) || b.volume - a.volume || a.bank - b.bank;
 }

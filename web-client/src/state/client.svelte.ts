@@ -45,6 +45,7 @@ export class Client {
     this.voice = new Voice(slotContainer, {
       send: (message) => this.session.send(message),
       volumeOf: (session) => this.volumeOf(session),
+      ownChannel: () => this.tree.self?.channel,
     });
     this.chat = new Chat(this.tree, (message) => this.session.send(message));
     const socket = new URL('ws', base);

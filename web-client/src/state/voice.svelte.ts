@@ -21,6 +21,7 @@ export interface VoiceEvents {
   send(message: ControlMessage): void;
   /** The listener's own choice for this talker, 0 to 1. */
   volumeOf(session: number): number;
+  ownChannel(): number | undefined;
 }
 
 /** Hearing others: who talks, how loud, over which path. */
@@ -41,15 +42,19 @@ export class Voice {
   /** 0 to 1 for those who talk. */
   readonly levels = new SvelteMap<number, number>();
 
-  constructor(slotContainer: HTMLElement, { send, volumeOf }: VoiceEvents) {
+  constructor(slotContainer: HTMLElement, { send, volumeOf, ownChannel }: VoiceEvents) {
     this.#requests = new Requests(send);
     this.playback = new Playback(slotContainer, {
       volumeOf,
+      isDoubled: (bank, slot) => this.#speakers.isDoubled(bank, slot),
       blocked: (blocked) => {
         this.soundBlocked = blocked;
       },
     });
-    this.#speakers = new Speakers((session, context) => this.#showTalking(session, context));
+    this.#speakers = new Speakers({
+      changed: (session, context) => this.#showTalking(session, context),
+      ownChannel,
+    });
     this.#device = new VoiceDevice(this.#requests, {
       send,
       slotOpened: (bank, slot, track) => this.playback.open(bank, slot, track, this.#speakers.slotOf(bank, slot)),
@@ -69,6 +74,7 @@ export class Voice {
         this.#watch();
         return true;
       case 'SlotsOpened':
+        this.#speakers.openBank(message.body.bank, message.body.channelId ?? null);
         this.#device.openSlots(message.body);
         return true;
       case 'SlotsClosed':
