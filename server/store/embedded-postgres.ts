@@ -103,7 +103,7 @@ export class EmbeddedPostgres {
   async #supervise(): Promise<void> {
     const { signal } = this.#ending;
     const ending = new Promise<void>((resolve) => signal.addEventListener('abort', () => resolve(), { once: true }));
-    let pause = FIRST_PAUSE_MS;
+    let pause = FIRST_PAUSE_MS / 2;
     while (!signal.aborted) {
       const since = performance.now();
       await Promise.race([this.#postmaster.gone, ending]);

@@ -22,7 +22,7 @@ const TRANSIENT = /lock file|pre-existing shared memory|another postmaster|serve
 const PATIENCE_MS = 15_000;
 /** Recovery from the log is bounded by max_wal_size and takes seconds at worst. */
 const READY_MS = 60_000;
-const ADOPTED_POLL_MS = 500;
+const ADOPTED_POLL_MS = 250;
 const FAST_SHUTDOWN_MS = 15_000;
 const IMMEDIATE_SHUTDOWN_MS = 5000;
 const LOG_LIMIT_BYTES = 1_048_576;

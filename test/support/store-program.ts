@@ -1,4 +1,5 @@
 import type { Store } from '#control/ports.ts';
+import { StoreUnavailable } from '../../server/store/errors.ts';
 import { openStore } from '../../server/store/open.ts';
 import { silentLog } from './silent-log.ts';
 import { KEY, type Order, type Report } from './store-process.ts';
@@ -35,7 +36,13 @@ async function carryOut(store: Store, order: Order): Promise<void> {
 }
 
 async function set(store: Store, value: string): Promise<void> {
-  await store.apply([{ kind: 'config-set', key: KEY, value }]);
+  try {
+    await store.apply([{ kind: 'config-set', key: KEY, value }]);
+  } catch (error) {
+    // On a busy machine a restart may take longer than a write waits.
+    if (!(error instanceof StoreUnavailable)) throw error;
+    return set(store, value);
+  }
   report({ kind: 'stored', value });
 }
 
