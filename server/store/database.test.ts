@@ -1,5 +1,7 @@
 import assert from 'node:assert/strict';
+import { once } from 'node:events';
 import { mkdtemp, rm } from 'node:fs/promises';
+import { type AddressInfo, connect, createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { after, afterEach, before, describe, it } from 'node:test';
@@ -7,10 +9,11 @@ import { sql } from 'drizzle-orm';
 import { CuttingProxy } from '../../test/support/cutting-proxy.ts';
 import { silentLog } from '../../test/support/silent-log.ts';
 import { until } from '../../test/support/until.ts';
+import { CLUSTER_DATABASE, CLUSTER_USER } from './cluster.ts';
 import type { Address } from './connection.ts';
 import { Database, type Statement } from './database.ts';
 import { EmbeddedPostgres } from './embedded-postgres.ts';
-import { addressOf } from './open.ts';
+import { addressOf, openStore } from './open.ts';
 
 const COUNT_UP: Statement = (db) => db.execute(sql`update counter set value = value + 1`);
 const DEADLINE_MS = 4500;
@@ -146,6 +149,19 @@ describe('database', () => {
     await assert.rejects(database.write([COUNT_UP]), { name: 'StoreUnavailable' });
     assert.equal((await Promise.all(calls))[1], 1);
     await closed;
+  });
+
+  it('reaches a server by its URL', async () => {
+    const bridge = createServer((client) => client.pipe(connect(postgres.socketPath)).pipe(client));
+    bridge.listen(0, '127.0.0.1');
+    await once(bridge, 'listening');
+    const { port } = bridge.address() as AddressInfo;
+    const url = `postgres://${CLUSTER_USER}:unused@127.0.0.1:${port}/${CLUSTER_DATABASE}`;
+    const store = await openStore({ databaseUrl: url, dataDirectory: '/nonexistent', log: silentLog });
+    assert.equal((await store.load()).channels.length, 1);
+    await store.close();
+    bridge.close();
+    await once(bridge, 'close');
   });
 
   it('names the reason when the far end is no database for us', async () => {
