@@ -7,7 +7,7 @@ export interface HandshakeLimits {
 }
 
 /** A whole office behind one address may connect at once, as after a restart. */
-export const HANDSHAKE_LIMITS: HandshakeLimits = { perSource: 128, total: 1024 };
+const HANDSHAKE_LIMITS: HandshakeLimits = { perSource: 128, total: 1024 };
 
 /**
  * Connections that have not finished their TLS handshake. When there are too many, the oldest makes room: who only holds
@@ -18,7 +18,6 @@ export class HandshakeLimit {
   // Sets keep the order of arrival.
   readonly #all = new Set<Entry>();
   readonly #bySource = new Map<string, Set<Entry>>();
-  #evicted = 0;
 
   constructor(limits: HandshakeLimits = HANDSHAKE_LIMITS) {
     this.#limits = limits;
@@ -26,10 +25,6 @@ export class HandshakeLimit {
 
   get count(): number {
     return this.#all.size;
-  }
-  /** How many were thrown out so far. */
-  get evicted(): number {
-    return this.#evicted;
   }
 
   /** Returns what to call when the handshake is over (idempotent). evict closes the connection; called at most once. */
@@ -50,7 +45,6 @@ export class HandshakeLimit {
   #evictOldest(entries: Set<Entry>): void {
     for (const oldest of entries) {
       this.#remove(oldest);
-      this.#evicted += 1;
       oldest.evict();
       return;
     }

@@ -152,7 +152,7 @@ test('two hundred half-open connections do not keep anybody out', async (t) => {
   const held = Array.from({ length: 200 }, () => dialPlain());
   await until(() => server.counts.accepted === 200, '200 connections');
   assert.equal(server.handshaking, 20);
-  assert.equal(server.evicted, 180);
+  assert.equal(server.counts.evicted, 180);
   dial();
   await entrances.opened();
   for (const socket of held) socket.destroy();
@@ -169,6 +169,20 @@ test('who is not admitted hears nothing at all', async (t) => {
   await closeOf(socket);
   assert.equal(heard, 0);
   assert.equal(server.counts.refused, 1);
+});
+
+test('desktop clients and unfinished handshakes count as attempts, browsers do not', async (t) => {
+  const attempts: string[] = [];
+  const attempted = (address: string) => void attempts.push(address);
+  const { entrances, web, dial, dialPlain } = await serve(t, { attempted });
+  dial({ ALPNProtocols: ['http/1.1'] });
+  await web.take(() => true, 'web connection');
+  assert.deepEqual(attempts, []);
+  dial();
+  await entrances.opened();
+  assert.deepEqual(attempts, ['127.0.0.1']);
+  dialPlain().end('no TLS');
+  await until(() => attempts.length === 2, 'the failed handshake');
 });
 
 test('a new certificate is shown to new connections; the old ones stay', async (t) => {

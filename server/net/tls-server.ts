@@ -24,6 +24,11 @@ export interface TlsServerOptions {
   readonly web: (socket: TLSSocket) => void;
   /** Asked before the TLS handshake; false closes the connection without a word. */
   readonly admits?: (address: string) => boolean;
+  /**
+   * A desktop client has connected, or somebody without finishing the handshake: what counts towards a ban. Browsers do not,
+   * for a page alone opens half a dozen connections.
+   */
+  readonly attempted?: (address: string) => void;
   /** PEM of authorities beside the well-known ones whose client certificates are strong. */
   readonly authorities?: readonly string[];
   readonly handshakeTimeoutMs?: number;
@@ -36,6 +41,8 @@ export interface TlsServerCounts {
   /** TLS handshakes that failed or never ended: plain bytes, scanners, clients that are too old. */
   failedHandshakes: number;
   badCertificates: number;
+  /** Closed because too many others were in their handshake. */
+  evicted: number;
 }
 
 /** Real clients give up connecting after 30 s. */
@@ -44,7 +51,7 @@ const WEB_PROTOCOL = 'http/1.1';
 
 /** The Mumble port: TLS for desktop clients and, told apart by ALPN, for browsers. */
 export class TlsServer {
-  readonly counts: TlsServerCounts = { accepted: 0, refused: 0, failedHandshakes: 0, badCertificates: 0 };
+  readonly counts: TlsServerCounts = { accepted: 0, refused: 0, failedHandshakes: 0, badCertificates: 0, evicted: 0 };
   readonly #options: TlsServerOptions;
   readonly #authorities: string[] | undefined;
   readonly #listener: Server;
@@ -74,10 +81,6 @@ export class TlsServer {
     this.#listener = createServer({ noDelay: true }, (socket) => this.#accept(socket));
   }
 
-  /** Connections that were closed because too many others were in their handshake. */
-  get evicted(): number {
-    return this.#limit.evicted;
-  }
   /** TLS handshakes in progress. */
   get handshaking(): number {
     return this.#limit.count;
@@ -137,7 +140,10 @@ export class TlsServer {
     }
     this.counts.accepted += 1;
     this.#sockets.add(socket);
-    const shaken = this.#limit.enter(address, () => socket.destroy());
+    const shaken = this.#limit.enter(address, () => {
+      this.counts.evicted += 1;
+      socket.destroy();
+    });
     const key = endKey(socket);
     this.#handshaking.set(key, shaken);
     // Failures of the raw socket reach the TLS socket on top of it.
@@ -145,7 +151,7 @@ export class TlsServer {
     socket.once('close', () => {
       shaken();
       this.#sockets.delete(socket);
-      this.#handshaking.delete(key);
+      if (this.#handshaking.delete(key)) this.#options.attempted?.(address);
     });
     this.#tls.emit('connection', socket);
   }
@@ -165,6 +171,7 @@ export class TlsServer {
       this.#options.web(socket);
       return;
     }
+    this.#options.attempted?.(address);
     const verdict = judgePeerCertificate(socket);
     if (verdict.kind === 'bad') {
       this.counts.badCertificates += 1;
