@@ -81,8 +81,10 @@ function identity(pid) {
 function startTime(pid) {
   try {
     const stat = fs.readFileSync(`/proc/${pid}/stat`, 'utf8');
-    // Field 22; the second one is the command in parentheses and may hold spaces.
-    return stat.slice(stat.lastIndexOf(')') + 2).split(' ')[19];
+    // Fields 3 and 22; the second one is the command in parentheses and may hold spaces.
+    const fields = stat.slice(stat.lastIndexOf(')') + 2).split(' ');
+    // A zombie only waits for its parent to take note.
+    return fields[0] === 'Z' ? 'ended' : fields[19];
   } catch {
     return '-';
   }
