@@ -20,7 +20,7 @@ import { MediaEngine } from './media/engine.ts';
 import { ownIdentity, readIdentity, type TlsIdentity } from './net/certificate.ts';
 import type { Entrances } from './net/entrances.ts';
 import { HttpServer } from './net/http-server.ts';
-import { TlsServer } from './net/tls-server.ts';
+import { TlsServer, type TlsServerOptions } from './net/tls-server.ts';
 import { UdpPeers } from './net/udp-peers.ts';
 import { UdpServer } from './net/udp-server.ts';
 import { SystemClock } from './ops/clock.ts';
@@ -161,7 +161,6 @@ export class App {
       iceServers: config.iceServers,
       voiceBandwidth: (session) => pipeline.bytesPerSecond(session),
     });
-    this.#opened.push(() => control.close());
 
     const world = { state, control, media, peers, pipeline };
     await this.#listen(world, identity);
@@ -184,7 +183,7 @@ export class App {
         entrance.packet(session, packet, packet.length);
       },
     };
-    const admits = this.#admission(state);
+    const admission = this.#admission(state);
 
     const metrics = new Metrics();
     this.#opened.push(addProcessMetrics(metrics));
@@ -204,7 +203,7 @@ export class App {
       metrics: () => metrics.render(),
       publicUrl: config.publicUrl,
       trustedProxies: config.trustedProxies,
-      admits,
+      admits: admission.admits,
     });
     this.#opened.push(() => http.close());
     const tls = new TlsServer({
@@ -213,7 +212,7 @@ export class App {
       clock,
       log,
       web: (socket) => http.adopt(socket),
-      admits,
+      ...admission,
       ...(config.sslCa === null ? {} : { authorities: [await readFile(config.sslCa, 'utf8')] }),
     });
     this.#opened.push(() => tls.close());
@@ -233,6 +232,8 @@ export class App {
           : null,
     });
     this.#opened.push(() => udp.close());
+    // The first to close: what is queued for the clients leaves before their sockets go.
+    this.#opened.push(() => control.close());
     addServerMetrics(metrics, { ...world, http, tls, udp });
 
     const port = await tls.listen(config.port, config.host);
@@ -241,12 +242,15 @@ export class App {
   }
 
   /** Who may connect at all: not the banned, and nobody who tries too often. */
-  #admission(state: ServerState): (address: string) => boolean {
+  #admission(state: ServerState): Required<Pick<TlsServerOptions, 'admits' | 'attempted'>> {
     const { autobanAttempts: attempts, autobanTimeframe: timeframeSeconds, autobanTime: banSeconds } = this.#config;
     const limit = new AttemptLimit({ attempts, timeframeSeconds, banSeconds });
-    return (address) =>
-      limit.admit(sourceKey(address), this.#clock.now()) &&
-      findBan(state.bans, address, null, this.#clock.date()) === undefined;
+    return {
+      admits: (address) =>
+        !limit.isBanned(sourceKey(address), this.#clock.now()) &&
+        findBan(state.bans, address, null, this.#clock.date()) === undefined,
+      attempted: (address) => void limit.admit(sourceKey(address), this.#clock.now()),
+    };
   }
 
   async #openStore(): Promise<Store> {
