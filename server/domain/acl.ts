@@ -1,5 +1,5 @@
 import type { AclEntry } from './change.ts';
-import { type AclSubject, groupApplies } from './groups.ts';
+import { type AclSubject, type ChannelPaths, groupApplies } from './groups.ts';
 import { type ChannelId, type Permissions, ROOT, SUPER_USER } from './ids.ts';
 import {
   ALL_PERMISSIONS,
@@ -16,7 +16,7 @@ import type { Channel, ChannelTree } from './server-state.ts';
 const CHANNEL_PERMISSIONS = ALL_PERMISSIONS & ~ROOT_ONLY_PERMISSIONS;
 
 /** What somebody may do in a channel (reference 6.2), without the Cached mark; nothing in a channel that does not exist. */
-export function effectivePermissions(tree: ChannelTree, who: AclSubject, where: ChannelId): Permissions {
+export function effectivePermissions(tree: ChannelPaths, who: AclSubject, where: ChannelId): Permissions {
   const path = tree.pathFromRoot(where);
   if (path.length === 0) return NO_PERMISSIONS;
   if (who.user === SUPER_USER) return SUPER_USER_PERMISSIONS;
@@ -47,12 +47,26 @@ export function effectivePermissions(tree: ChannelTree, who: AclSubject, where: 
   return granted as Permissions; // bit operations lose the brand
 }
 
+/** What somebody might do in a channel if that channel were as drafted; it may be one that does not exist yet. */
+export function permissionsIfDrafted(tree: ChannelTree, draft: Channel, who: AclSubject): Permissions {
+  const drafted: ChannelPaths = {
+    pathFromRoot: (id) => {
+      const path = tree.pathFromRoot(id);
+      if (path.length === 0 && id === draft.id && draft.parent !== null) {
+        return [...tree.pathFromRoot(draft.parent), draft];
+      }
+      return path.map((channel) => (channel.id === draft.id ? draft : channel));
+    },
+  };
+  return effectivePermissions(drafted, who, draft.id);
+}
+
 /** The channel's own ACL denies Enter to somebody; inherited denials do not count. */
 export function deniesEnter(channel: Channel): boolean {
   return channel.acl.some((entry) => hasAny(entry.deny, Permission.Enter));
 }
 
-function concerns(tree: ChannelTree, entry: AclEntry, who: AclSubject, tested: ChannelId, holder: ChannelId): boolean {
+function concerns(tree: ChannelPaths, entry: AclEntry, who: AclSubject, tested: ChannelId, holder: ChannelId): boolean {
   return entry.who.kind === 'user'
     ? entry.who.user === who.user
     : groupApplies(tree, entry.who.group, who, tested, holder);

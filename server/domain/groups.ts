@@ -4,6 +4,9 @@ import type { ChannelId, UserId } from './ids.ts';
 import type { ChannelTree } from './server-state.ts';
 import type { Session } from './session.ts';
 
+/** The part of the tree that rights depend on. */
+export type ChannelPaths = Pick<ChannelTree, 'pathFromRoot'>;
+
 /** What rights depend on; a session that has not joined yet is judged by the same facts. */
 export type AclSubject = Readonly<Pick<Session, 'user' | 'certHash' | 'strongCertificate' | 'tokens' | 'channel'>>;
 
@@ -13,7 +16,7 @@ export type AclSubject = Readonly<Pick<Session, 'user' | 'certHash' | 'strongCer
  * @param holder the channel whose ACL the entry is in: the tested one or one above it.
  */
 export function groupApplies(
-  tree: ChannelTree,
+  tree: ChannelPaths,
   group: string,
   who: AclSubject,
   tested: ChannelId,
@@ -24,7 +27,7 @@ export function groupApplies(
 }
 
 export function specApplies(
-  tree: ChannelTree,
+  tree: ChannelPaths,
   spec: GroupSpec,
   who: AclSubject,
   tested: ChannelId,
@@ -34,7 +37,7 @@ export function specApplies(
 }
 
 function testApplies(
-  tree: ChannelTree,
+  tree: ChannelPaths,
   test: GroupTest,
   who: AclSubject,
   tested: ChannelId,
@@ -65,7 +68,7 @@ function testApplies(
 }
 
 function isBelow(
-  tree: ChannelTree,
+  tree: ChannelPaths,
   sub: Extract<GroupTest, { kind: 'sub' }>,
   where: ChannelId,
   tested: ChannelId,
@@ -75,14 +78,14 @@ function isBelow(
   const index = path.findIndex((channel) => channel.id === context) + sub.offset;
   const reference = path[Math.max(0, index)];
   const reached = tree.pathFromRoot(where);
-  if (reference === undefined || !reached.includes(reference)) return false;
+  if (reference === undefined || !reached.some(({ id }) => id === reference.id)) return false;
   const depth = reached.length - 1;
   const from = Math.max(0, index);
   return depth >= from + sub.minDepth && depth <= from + sub.maxDepth;
 }
 
 /** Definitions of one name that count for a channel, topmost first (reference 6.5). */
-function definitions(tree: ChannelTree, channel: ChannelId, name: string): readonly GroupDef[] {
+function definitions(tree: ChannelPaths, channel: ChannelId, name: string): readonly GroupDef[] {
   const found: GroupDef[] = [];
   for (const at of tree.pathFromRoot(channel).toReversed()) {
     const definition = at.groups.get(name);
@@ -94,7 +97,7 @@ function definitions(tree: ChannelTree, channel: ChannelId, name: string): reado
   return found;
 }
 
-export function isMember(tree: ChannelTree, channel: ChannelId, name: string, user: UserId): boolean {
+export function isMember(tree: ChannelPaths, channel: ChannelId, name: string, user: UserId): boolean {
   let member = false;
   for (const definition of definitions(tree, channel, name)) {
     if (definition.add.includes(user)) member = true;
@@ -104,7 +107,7 @@ export function isMember(tree: ChannelTree, channel: ChannelId, name: string, us
 }
 
 /** Everybody whom isMember() affirms, as the ACL editor lists them. */
-export function membersOf(tree: ChannelTree, channel: ChannelId, name: string): ReadonlySet<UserId> {
+export function membersOf(tree: ChannelPaths, channel: ChannelId, name: string): ReadonlySet<UserId> {
   const members = new Set<UserId>();
   for (const definition of definitions(tree, channel, name)) {
     for (const user of definition.add) members.add(user);
@@ -114,7 +117,7 @@ export function membersOf(tree: ChannelTree, channel: ChannelId, name: string): 
 }
 
 /** Names the ACL editor of a channel offers: its own and those it inherits. */
-export function visibleGroups(tree: ChannelTree, channel: ChannelId): ReadonlySet<string> {
+export function visibleGroups(tree: ChannelPaths, channel: ChannelId): ReadonlySet<string> {
   const names = new Set<string>();
   for (const at of tree.pathFromRoot(channel)) {
     for (const definition of at.groups.values()) {
@@ -126,7 +129,7 @@ export function visibleGroups(tree: ChannelTree, channel: ChannelId): ReadonlySe
 }
 
 /** The nearest definition at or above a channel, unless it stays in its own channel. */
-export function visibleGroup(tree: ChannelTree, channel: ChannelId, name: string): GroupDef | undefined {
+export function visibleGroup(tree: ChannelPaths, channel: ChannelId, name: string): GroupDef | undefined {
   const nearest = tree.pathFromRoot(channel).findLast((at) => at.groups.has(name));
   const definition = nearest?.groups.get(name);
   return nearest?.id === channel || definition?.inheritable ? definition : undefined;
