@@ -16,6 +16,7 @@ export async function removeChannel(context: ControlContext, top: Channel): Prom
     evacuate(context, channel.id, top.parent ?? ROOT);
     context.out.toAll({ name: 'ChannelRemove', body: { channelId: channel.id } });
     context.permissions.forget(channel.id);
+    context.access.forget(channel.id);
     if (channel.temporary) context.state.removeTemporaryChannel(channel.id);
     else context.state.apply({ kind: 'channels-removed', ids: [channel.id] });
   }

@@ -48,7 +48,10 @@ export async function updateChannel(
   for (const change of changes) state.apply(change);
   context.log.info({ channel: channel.id, session: actor.id, fields: Object.keys(set) }, 'channel changed');
   announce(context, channel.id, set, links);
-  if (parent !== null) context.permissions.flushAll();
+  if (parent !== null) {
+    context.permissions.flushAll();
+    context.access.rulesChanged(channel.id);
+  }
 }
 
 /** False drops the whole message. */

@@ -1,18 +1,19 @@
-import type { AclEntry, Change, ChannelRecord, GroupDef } from '#domain/change.ts';
+import type { Change, ChannelRecord, GroupDef } from '#domain/change.ts';
 import { childNamed, fitsBelow, hasRoomForChannel } from '#domain/channel-rules.ts';
-import type { ChannelId, Permissions } from '#domain/ids.ts';
+import type { ChannelId } from '#domain/ids.ts';
 import { isChannelName } from '#domain/names.ts';
-import { NO_PERMISSIONS, Permission } from '#domain/permissions.ts';
+import { Permission } from '#domain/permissions.ts';
 import type { Channel } from '#domain/server-state.ts';
 import type { Session } from '#domain/session.ts';
 import type { Decoded } from '#proto/message-types.ts';
 import { removeChannel } from './channel-removal.ts';
 import { updateChannel } from './channel-update.ts';
 import { Since } from './client-version.ts';
-import { commit, persist } from './commit.ts';
+import { commit } from './commit.ts';
 import type { ControlContext, Sender } from './context.ts';
 import { enter } from './entering.ts';
 import { Denied } from './errors.ts';
+import { keptWritable } from './ownership.ts';
 import { newChannel } from './present.ts';
 import { acceptText } from './text-filter.ts';
 
@@ -25,7 +26,6 @@ export async function handleChannelState(
   const { state } = context;
   const channel = body.channelId === null ? null : state.tree.get(body.channelId as ChannelId);
   if (channel === undefined) return;
-  if (channel === null && !from.record.commands.admit(context.clock.now())) return;
   const parent = body.parent === null ? null : state.tree.get(body.parent as ChannelId);
   if (parent === undefined) return;
   const description = body.description === null ? null : acceptText(context, body.description);
@@ -108,30 +108,19 @@ async function make(
 ): Promise<void> {
   const { state } = context;
   const groups = ownersGroup(creator);
-  const rules = (entries: readonly AclEntry[]): Change => {
-    return { kind: 'acl-replaced', id: record.id, inherit: true, entries, groups };
-  };
+  const named = new Map(groups.map((group) => [group.name, group]));
+  const draft: Channel = { ...record, temporary, acl: [], groups: named, links: new Set() };
+  const entries = keptWritable(state, draft, creator);
+  const rules: Change = { kind: 'acl-replaced', id: record.id, inherit: true, entries, groups };
   if (temporary) {
     state.createTemporaryChannel(record);
-    state.apply(rules([]));
+    state.apply(rules);
   } else {
-    await commit(context, [{ kind: 'channel-created', channel: record }, rules([])]);
+    await commit(context, [{ kind: 'channel-created', channel: record }, rules]);
   }
-  // What the creator may do there is known only once the channel is there.
-  if (state.can(creator.id, Permission.Write, record.id)) return;
-  const ownership = rules([ownersEntry(creator)]);
-  try {
-    await persist(context, temporary ? [] : [ownership]);
-  } catch {
-    // The channel exists and everybody must learn of it; an admin can still give the right.
-    context.log.warn({ channel: record.id }, 'the right of the creator could not be stored');
-    return;
-  }
-  state.apply(ownership);
-  context.permissions.flushAll();
 }
 
-function announceChannel({ out }: ControlContext, channel: Channel): void {
+function announceChannel({ out, access }: ControlContext, channel: Channel): void {
   out.toAllWhere(
     { name: 'ChannelState', body: newChannel(channel, 0) },
     (record) => record.client.number < Since.blobHashes,
@@ -140,14 +129,9 @@ function announceChannel({ out }: ControlContext, channel: Channel): void {
     { name: 'ChannelState', body: newChannel(channel, Since.blobHashes) },
     (record) => record.client.number >= Since.blobHashes,
   );
+  access.rulesChanged(channel.id);
 }
 
 function ownersGroup({ user }: Session): GroupDef[] {
   return user === null ? [] : [{ name: 'admin', inherit: true, inheritable: true, add: [user], remove: [] }];
-}
-
-function ownersEntry({ user, certHash }: Session): AclEntry {
-  const who: AclEntry['who'] = user === null ? { kind: 'group', group: `$${certHash ?? ''}` } : { kind: 'user', user };
-  const allow = (Permission.Write | Permission.Traverse) as Permissions;
-  return { applyHere: true, applySubs: false, who, allow, deny: NO_PERMISSIONS };
 }

@@ -6,6 +6,7 @@ export const Since = {
   blobHashes: packVersion(1, 2, 2),
   recordingState: packVersion(1, 2, 3),
   nestingDenial: packVersion(1, 2, 4),
+  contextActionRemoval: packVersion(1, 2, 4),
   channelCountDenial: packVersion(1, 3, 0),
   listeners: packVersion(1, 4, 0),
 } as const;

@@ -2,6 +2,7 @@ import type { ChannelId, Millis, SessionId, TargetId } from '#domain/ids.ts';
 import { NORMAL_TALK } from '#domain/ids.ts';
 import { RateLimit } from '#domain/rate-limit.ts';
 import type { Settings } from '#domain/settings.ts';
+import { Deferred } from './deferred.ts';
 import type { Connection } from './ports.ts';
 
 /** How far a connection has come; each phase has only its own fields. */
@@ -67,6 +68,9 @@ export interface ConnectionRecord {
   /** Volumes of channels it listens to or listened to; a channel that is listened to again gets its volume back. */
   readonly volumes: Map<ChannelId, number>;
   lastQueried: ChannelId | null;
+  /** Channels that it was told it may not enter. */
+  readonly closedTo: Set<ChannelId>;
+  readonly deferred: Deferred;
   /** Messages of this connection that wait for the lane. */
   pending: number;
   /** Closed by us outside the lane; its session ends with the connection's own closing. */
@@ -113,6 +117,8 @@ export class Connections {
       permissionsSent: new Map(),
       volumes: new Map(),
       lastQueried: null,
+      closedTo: new Set(),
+      deferred: new Deferred(),
       pending: 0,
       cutOff: false,
       commands: new RateLimit(messageLimit, messageBurst, now),
@@ -146,6 +152,7 @@ export class Connections {
   }
 
   admit(record: ConnectionRecord, session: SessionId): void {
+    record.connection.authenticated?.();
     record.handshake = { phase: 'admitted', session };
     this.#admitted.set(session, record);
   }

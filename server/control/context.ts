@@ -3,12 +3,14 @@ import type { ServerState } from '#domain/server-state.ts';
 import type { Session } from '#domain/session.ts';
 import type { Settings } from '#domain/settings.ts';
 import type { Decoded, MessageName } from '#proto/message-types.ts';
+import type { AccessNews } from './access-news.ts';
 import type { BrowserMedia } from './browser-media.ts';
 import type { ConnectionRecord, Connections } from './connections.ts';
+import type { ContextActions } from './context-actions.ts';
 import type { Lane } from './lane.ts';
 import type { SessionOutbox } from './outbox.ts';
 import type { PermissionNews } from './permission-news.ts';
-import type { Authenticator, Clock, DatagramPeers, Log, MediaPlane, Store } from './ports.ts';
+import type { Authenticator, Clock, DatagramPeers, Log, LoginAttempts, MediaPlane, Store } from './ports.ts';
 import type { TextureHashes } from './present.ts';
 
 /** What the server says of itself in Version. */
@@ -41,6 +43,9 @@ export interface ControlContext {
   readonly out: SessionOutbox;
   readonly browsers: BrowserMedia;
   readonly permissions: PermissionNews;
+  readonly access: AccessNews;
+  readonly contextActions: ContextActions;
+  readonly loginAttempts: LoginAttempts;
   readonly serverVersion: ServerVersion;
   readonly textureHashes: TextureHashes;
   readonly startedAt: Date;

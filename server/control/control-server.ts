@@ -1,10 +1,12 @@
 import type { SessionId, TargetId } from '#domain/ids.ts';
 import { NORMAL_TALK } from '#domain/ids.ts';
 import type { ServerState } from '#domain/server-state.ts';
+import { AccessNews } from './access-news.ts';
 import { BrowserMedia } from './browser-media.ts';
 import { remember } from './commit.ts';
 import { type ConnectionRecord, Connections } from './connections.ts';
 import type { ControlContext, IceServer, ServerVersion } from './context.ts';
+import { ContextActions } from './context-actions.ts';
 import { Dispatcher, type DispatcherCounters } from './dispatcher.ts';
 import { Housekeeping } from './housekeeping.ts';
 import { reportIncident } from './incidents.ts';
@@ -19,6 +21,7 @@ import type {
   ControlEntrance,
   DatagramPeers,
   Log,
+  LoginAttempts,
   MediaEvents,
   MediaPlane,
   Outbox,
@@ -38,7 +41,10 @@ export interface ControlServerParts {
   readonly iceServers?: readonly IceServer[];
   /** Bytes per second of voice that a session sends now; without it, statistics show 0. */
   readonly voiceBandwidth?: (session: SessionId) => number;
+  readonly loginAttempts?: LoginAttempts;
 }
+
+const NOT_COUNTED: LoginAttempts = { failed() {}, succeeded() {} };
 
 export interface ControlMetrics {
   /** A copy, taken when it was asked for. */
@@ -55,6 +61,8 @@ export class ControlServer {
   readonly entrance: ControlEntrance;
   readonly mediaEvents: MediaEvents;
   readonly outbox: Outbox;
+  /** For administration programs. */
+  readonly contextActions: ContextActions;
   readonly lane: Lane;
   readonly housekeeping: Housekeeping;
   readonly #connections: Connections;
@@ -70,6 +78,7 @@ export class ControlServer {
     const lane = new Lane(parts.clock, () => this.#drained());
     const iceServers = parts.iceServers ?? [];
     const browsers = new BrowserMedia({ state, connections, out, media: parts.media, lane, log, iceServers });
+    const contextActions = new ContextActions(connections, out);
     this.#context = {
       ...parts,
       settings,
@@ -78,18 +87,22 @@ export class ControlServer {
       out,
       browsers,
       permissions: new PermissionNews(state, connections, out),
+      access: new AccessNews(state, connections, out),
+      contextActions,
+      loginAttempts: parts.loginAttempts ?? NOT_COUNTED,
       textureHashes: new TextureHashes(),
       startedAt: parts.clock.date(),
       iceServers,
       voiceBandwidth: parts.voiceBandwidth ?? (() => 0),
     };
     this.#connections = connections;
+    this.contextActions = contextActions;
     this.#dispatcher = new Dispatcher(this.#context);
     this.entrance = this.#dispatcher;
     this.mediaEvents = new MediaNews(out, browsers, { lane, log });
     this.outbox = out;
     this.lane = lane;
-    this.housekeeping = new Housekeeping(this.#context);
+    this.housekeeping = new Housekeeping(this.#context, () => this.#dispatcher.resume());
   }
 
   sessionOf(connection: Connection): SessionId | undefined {

@@ -15,6 +15,7 @@ export function depart(context: ControlContext, record: ConnectionRecord, reason
   context.state.leave(id);
   context.peers.close(id);
   context.browsers.detach(id);
+  context.contextActions.forget(id);
   leftBehind(context, session.channel);
 }
 

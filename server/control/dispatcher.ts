@@ -3,6 +3,7 @@ import type { ReceivedMessage } from '#proto/message-types.ts';
 import { decodeControlMessage } from '#protocol/control-message.ts';
 import type { ConnectionRecord } from './connections.ts';
 import type { ControlContext, Sender } from './context.ts';
+import { isDeferrable } from './deferred.ts';
 import { depart, dismiss } from './departure.ts';
 import { Denied, ProtocolViolation } from './errors.ts';
 import { surplusHalfOpen } from './half-open-limit.ts';
@@ -10,6 +11,7 @@ import { greet, handleAuthenticate, handleVersion } from './handshake.ts';
 import { enqueue, reportIncident } from './incidents.ts';
 import { ruleOf } from './message-rules.ts';
 import type { Connection, ControlEntrance } from './ports.ts';
+import { tooFast } from './rate.ts';
 
 /** Nobody needs more to log in. */
 const MAX_PAYLOAD_BEFORE_LOGIN = 65_536;
@@ -88,6 +90,17 @@ export class Dispatcher implements ControlEntrance {
     });
   }
 
+  /** Handles what was put off, as far as it can be paid for now. To call about once a second. */
+  resume(): void {
+    for (const record of this.#context.connections.all()) {
+      if (record.deferred.isEmpty) continue;
+      enqueue(this.#context, 'deferred', async () => {
+        if (record.handshake.phase === 'ending' || record.cutOff) return;
+        for (const message of record.deferred.take()) await this.#handle(record, message);
+      });
+    }
+  }
+
   closed(connection: Connection): void {
     enqueue(this.#context, 'closed', () => {
       const { connections } = this.#context;
@@ -116,14 +129,15 @@ export class Dispatcher implements ControlEntrance {
       this.counters.ignored += 1;
       return;
     }
-    const now = this.#context.clock.now();
-    if (!this.#affordable(rule.cost, record)) {
-      this.counters.limited += 1;
-      return;
-    }
-    if (rule.activity) this.#context.state.touch(from.session.id, now);
     // The rule was looked up by the name that belongs to this body; the compiler cannot follow that.
-    return rule.handle(this.#context, from, message.body as never);
+    const body = message.body as never;
+    const { limit } = rule;
+    if (limit !== null && (limit.applies?.(body, from) ?? true) && !this.#affordable(limit.bucket, record, message)) {
+      this.counters.limited += 1;
+      return this.#excess(limit.excess, record, from, message);
+    }
+    if (rule.activity) this.#context.state.touch(from.session.id, this.#context.clock.now());
+    return rule.handle(this.#context, from, body);
   }
 
   #senderOf(record: ConnectionRecord): Sender | undefined {
@@ -137,19 +151,28 @@ export class Dispatcher implements ControlEntrance {
     return from === 'anyone' || from === connection.kind;
   }
 
-  #affordable(cost: 'free' | 'command' | 'plugin' | 'request' | 'handler', record: ConnectionRecord): boolean {
-    const now = this.#context.clock.now();
-    switch (cost) {
-      case 'free':
-      case 'handler':
-        return true;
-      case 'command':
-        return record.commands.admit(now);
-      case 'plugin':
-        return record.pluginMessages.admit(now);
-      case 'request':
-        return record.requests.admit(now);
+  #affordable(
+    bucket: 'commands' | 'pluginMessages' | 'requests',
+    record: ConnectionRecord,
+    { name }: ReceivedMessage,
+  ): boolean {
+    // What comes after a message that was put off must not overtake it.
+    return !record.deferred.has(name) && record[bucket].admit(this.#context.clock.now());
+  }
+
+  #excess(
+    how: 'deny' | 'fail' | 'defer' | 'drop',
+    record: ConnectionRecord,
+    { session }: Sender,
+    message: ReceivedMessage,
+  ): void {
+    if (how === 'deny') throw tooFast();
+    if (how === 'defer' && isDeferrable(message)) record.deferred.put(message);
+    if (how === 'fail' && 'request' in message.body) {
+      const body = { request: message.body.request, reason: 'Too many requests' };
+      this.#context.out.to(session.id, { name: 'Failure', body });
     }
+    if (how === 'drop') this.#context.log.debug({ session: session.id, message: message.name }, 'dropped: too fast');
   }
 
   #malformed(record: ConnectionRecord, what: string): void {

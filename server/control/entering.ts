@@ -22,6 +22,7 @@ export function enter(context: ControlContext, session: Session, to: ChannelId):
   rememberChannel(context, session);
   leftBehind(context, from);
   context.permissions.entered(session);
+  context.access.moved(session);
   return { channelId: to, ...effect };
 }
 

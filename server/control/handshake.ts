@@ -1,13 +1,14 @@
-import { Permission } from '#domain/permissions.ts';
+import { SUPER_USER, type UserId } from '#domain/ids.ts';
 import type { Session } from '#domain/session.ts';
 import type { Decoded } from '#proto/message-types.ts';
 import { readVersion, speaksProtobufVoice, versionV1, versionV2 } from '#protocol/version.ts';
 import { type Admission, type Claim, judge } from './admission.ts';
+import { commit } from './commit.ts';
 import type { ConnectionRecord } from './connections.ts';
 import type { ControlContext } from './context.ts';
 import { depart, dismiss } from './departure.ts';
 import { rememberChannel } from './entering.ts';
-import { Rejected } from './errors.ts';
+import { Denied, Rejected } from './errors.ts';
 import { enqueue, reportIncident } from './incidents.ts';
 import { sendTo } from './outbox.ts';
 import type { Connection, LoginResult } from './ports.ts';
@@ -30,7 +31,10 @@ export function greet({ serverVersion, settings }: ControlContext, connection: C
 
 /** May come again at any time: voice format and version gates follow at once. */
 export function handleVersion(context: ControlContext, record: ConnectionRecord, body: Decoded<'Version'>): void {
-  if (!record.commands.admit(context.clock.now())) return;
+  if (!record.commands.admit(context.clock.now())) {
+    record.deferred.put({ name: 'Version', body });
+    return;
+  }
   record.client = {
     number: readVersion(body.versionV1, body.versionV2),
     release: bounded(body.release, MAX_RELEASE_BYTES),
@@ -113,17 +117,24 @@ async function verify({ authenticator, state, store, log }: ControlContext, clai
   }
 }
 
-function admit(context: ControlContext, record: ConnectionRecord, claim: Login, verified: Verified): void {
+async function admit(
+  context: ControlContext,
+  record: ConnectionRecord,
+  claim: Login,
+  verified: Verified,
+): Promise<void> {
   // The socket closed, or the deadline passed, while the password was checked.
   if (record.handshake.phase !== 'verifying') return;
   try {
     const times = { now: context.clock.date(), serverStart: context.startedAt };
     const admission = judge(context.state, claim, verified.login, times);
+    await rememberCertificate(context, admission.user, claim);
     const session = join(context, record, admission, claim);
     introduce(context, record, session, verified.texture);
     const { name, id, kind, user, address } = session;
     const { release, os } = record.client;
     context.log.info({ session: id, name, kind, user, address, release, os }, 'session joined');
+    context.loginAttempts.succeeded(address);
     if (session.kind === 'browser') context.browsers.attach(session.id);
   } catch (error) {
     if (!(error instanceof Rejected)) {
@@ -131,8 +142,27 @@ function admit(context: ControlContext, record: ConnectionRecord, claim: Login, 
       throw error;
     }
     context.log.info({ name: claim.name, address: claim.peer.address, type: error.type }, 'login rejected');
+    if (error.type === 'WrongUserPW' || error.type === 'WrongServerPW') {
+      context.loginAttempts.failed(claim.peer.address);
+    }
     sendTo(record.connection, { name: 'Reject', body: error.body });
     dismiss(context, record, 'flush', 'rejected');
+  }
+}
+
+/** Whoever logs in by password or by address is known by this certificate from now on (reference 4.4, step 4). */
+async function rememberCertificate(context: ControlContext, id: UserId | null, { peer }: Login): Promise<void> {
+  const { certificate } = peer;
+  const user = id === null || id === SUPER_USER ? undefined : context.state.users.get(id);
+  if (user === undefined || certificate === null) return;
+  const email = certificate.emails[0] ?? user.email;
+  if (user.certHash === certificate.hash && user.email === email) return;
+  try {
+    await commit(context, [{ kind: 'user-updated', id: user.id, set: { certHash: certificate.hash, email } }]);
+    context.log.info({ user: user.id, name: user.name }, 'certificate of the user renewed');
+  } catch (error) {
+    // The login itself is good; the next one tries again.
+    if (!(error instanceof Denied)) throw error;
   }
 }
 
@@ -179,13 +209,13 @@ function replaceTokens(
   body: Decoded<'Authenticate'>,
 ): void {
   if (body.tokens.length === 0 && session.tokens.size === 0) return;
-  if (!record.requests.admit(context.clock.now())) return;
+  if (!record.requests.admit(context.clock.now())) {
+    record.deferred.put({ name: 'Authenticate', body });
+    return;
+  }
   context.state.update(session.id, { tokens: readTokens(body.tokens) });
   context.permissions.flush(session);
-  for (const channel of context.state.tree.all()) {
-    const canEnter = context.state.can(session.id, Permission.Enter, channel.id);
-    context.out.to(session.id, { name: 'ChannelState', body: { channelId: channel.id, canEnter } });
-  }
+  context.access.tellAll(session);
 }
 
 function sessionOf({ connections, state }: ControlContext, record: ConnectionRecord): Session | undefined {

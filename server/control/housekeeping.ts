@@ -1,5 +1,8 @@
+import { isExpired } from '#domain/bans.ts';
 import type { Millis } from '#domain/ids.ts';
+import { banListOf } from './ban-list.ts';
 import { removeIfDeserted } from './channel-removal.ts';
+import { commit } from './commit.ts';
 import type { ConnectionRecord } from './connections.ts';
 import type { ControlContext } from './context.ts';
 import { dismiss } from './departure.ts';
@@ -11,9 +14,12 @@ const ENDING_MS = 5000;
 /** Everything that happens by time alone. */
 export class Housekeeping {
   readonly #context: ControlContext;
+  readonly #resume: () => void;
 
-  constructor(context: ControlContext) {
+  /** resume handles what was put off because it came too fast. */
+  constructor(context: ControlContext, resume: () => void) {
     this.#context = context;
+    this.#resume = resume;
   }
 
   /** To call about once a second. */
@@ -21,7 +27,9 @@ export class Housekeeping {
     enqueue(this.#context, 'housekeeping', async () => {
       for (const record of [...this.#context.connections.all()]) this.#checkTime(record, now);
       await this.#removeDeserted();
+      await this.#removeExpiredBans();
     });
+    this.#resume();
   }
 
   #checkTime(record: ConnectionRecord, now: Millis): void {
@@ -38,6 +46,16 @@ export class Housekeeping {
         if (now - record.handshake.since >= ENDING_MS) record.connection.close('abort');
         break;
     }
+  }
+
+  async #removeExpiredBans(): Promise<void> {
+    const { state, clock, log } = this.#context;
+    const now = clock.date();
+    const inForce = state.bans.filter((ban) => !isExpired(ban, now));
+    const expired = state.bans.length - inForce.length;
+    if (expired === 0) return;
+    await commit(this.#context, [banListOf(inForce)]);
+    log.info({ bans: expired }, 'expired bans removed');
   }
 
   /** Normally they go with their last session; this catches what a failing store left behind. */

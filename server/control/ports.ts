@@ -109,6 +109,8 @@ export interface MediaPlane {
   /** The page has made its consumers for these slots. */
   slotsReady(browser: SessionId, bank: BankId, slots: readonly SlotId[]): void;
   deafen(browser: SessionId, deaf: boolean): void;
+  /** Voice packets received of this browser; undefined when it sends none. */
+  packetCounts(browser: SessionId): Pick<PacketCounts, 'good' | 'late' | 'lost'> | undefined;
   /** Closes all that belongs to the browser, or frees the slots a desktop speaker holds; idempotent. */
   detach(session: SessionId): void;
 }
@@ -150,6 +152,13 @@ export type LoginResult =
   | { readonly kind: 'unknown' }
   | { readonly kind: 'wrong-credentials' }
   | { readonly kind: 'unavailable' };
+
+/** Told of every login; whoever guesses passwords is shut out by it. */
+export interface LoginAttempts {
+  /** A wrong password, of a user or of the server. */
+  failed(address: string): void;
+  succeeded(address: string): void;
+}
 
 /** The log as the inner layers see it. */
 export interface Log {

@@ -1,5 +1,4 @@
 import { createHash } from 'node:crypto';
-import { Permission } from '#domain/permissions.ts';
 import type { Channel, ServerState } from '#domain/server-state.ts';
 import type { Session } from '#domain/session.ts';
 import type { Body } from '#proto/message-types.ts';
@@ -60,27 +59,15 @@ export function channelName(state: ServerState, channel: Channel): string {
 }
 
 /** One channel as a session learns of it at login; links come in a second pass, when all channels are known. */
-export function channelAtLogin(state: ServerState, channel: Channel, viewer: Session): Body<'ChannelState'> {
+export function channelAtLogin(state: ServerState, channel: Channel, version: number): Body<'ChannelState'> {
   return {
     channelId: channel.id,
     ...(channel.parent === null ? {} : { parent: channel.parent }),
     name: channelName(state, channel),
     position: channel.position,
-    ...(channel.description === '' ? {} : descriptionFields(channel.description, viewer.clientVersion)),
+    ...(channel.description === '' ? {} : descriptionFields(channel.description, version)),
     maxUsers: channel.maxUsers,
     ...(channel.temporary ? { temporary: true } : {}),
-    ...channelAccess(state, channel, viewer),
-  };
-}
-
-export function channelAccess(
-  state: ServerState,
-  channel: Channel,
-  viewer: Session,
-): Required<Pick<Body<'ChannelState'>, 'isEnterRestricted' | 'canEnter'>> {
-  return {
-    isEnterRestricted: state.isEnterRestricted(channel.id),
-    canEnter: state.can(viewer.id, Permission.Enter, channel.id),
   };
 }
 

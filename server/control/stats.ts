@@ -7,6 +7,7 @@ import { versionV1, versionV2 } from '#protocol/version.ts';
 import type { ConnectionRecord } from './connections.ts';
 import type { ControlContext, Sender } from './context.ts';
 import { Denied } from './errors.ts';
+import { countsOf } from './ping.ts';
 
 /** How much is told depends on who asks about whom (reference 3.15, UserStats). */
 export function handleUserStats(context: ControlContext, { session: asker }: Sender, body: Decoded<'UserStats'>): void {
@@ -62,7 +63,7 @@ function details(target: Session, record: ConnectionRecord): Body<'UserStats'> {
 }
 
 function traffic(context: ControlContext, target: Session, { counters }: ConnectionRecord): Body<'UserStats'> {
-  const { good, late, lost, resync } = context.peers.counts(target.id);
+  const { good, late, lost, resync } = countsOf(context, target);
   return {
     fromClient: { good, late, lost, resync },
     fromServer: { good: counters.good, late: counters.late, lost: counters.lost, resync: counters.resync },

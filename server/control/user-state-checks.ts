@@ -6,6 +6,7 @@ import type { Decoded } from '#proto/message-types.ts';
 import { Since } from './client-version.ts';
 import type { ControlContext, Sender } from './context.ts';
 import { Denied } from './errors.ts';
+import { checkRegistration } from './registration.ts';
 import { acceptText } from './text-filter.ts';
 
 /** Kept as long as the session lasts; what plugins put there is tens of bytes. */
@@ -33,6 +34,7 @@ export function checkUserState(
     return null;
   const comment = checkComment(context, actor, target, body.comment);
   checkTexture(context, actor, target, body.texture);
+  if (body.userId !== null) checkRegistration(context, actor, target);
   // Each field that only its owner may set, the volumes among them.
   const own =
     body.selfDeaf !== null ||

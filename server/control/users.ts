@@ -1,19 +1,19 @@
 import type { Change } from '#domain/change.ts';
-import type { ChannelId, SessionId } from '#domain/ids.ts';
+import type { ChannelId, SessionId, UserId } from '#domain/ids.ts';
 import { SUPER_USER } from '#domain/ids.ts';
 import { clampVolume } from '#domain/listeners.ts';
 import type { AudioState, Session } from '#domain/session.ts';
 import type { Body, Decoded } from '#proto/message-types.ts';
-import { Since } from './client-version.ts';
 import { commit, withDeadline } from './commit.ts';
 import type { ControlContext, Sender } from './context.ts';
 import { dismiss } from './departure.ts';
-import { enter } from './entering.ts';
+import { enter, rememberChannel } from './entering.ts';
 import { Denied } from './errors.ts';
 import { type ListeningPlan, planListening } from './listening.ts';
-import { commentFields, textureFields } from './present.ts';
+import { identityChanged, registrationOf } from './registration.ts';
 import { readTokens } from './tokens.ts';
 import { type Allowed, checkUserState } from './user-state-checks.ts';
+import { tellRecording, tellUserState } from './user-state-news.ts';
 
 /** UserState: everything that is set on a session, one's own or another's (reference 3.10). */
 export async function handleUserState(
@@ -26,7 +26,6 @@ export async function handleUserState(
   if (target === undefined) return;
   if (target.user === SUPER_USER && actor.user !== SUPER_USER) throw Denied.type('SuperUser');
   if (body.name !== null) throw Denied.userName(body.name);
-  if (target === actor && !from.record.commands.admit(context.clock.now())) return;
   await withTokens(context, actor, body.temporaryAccessTokens, async () => {
     const allowed = checkUserState(context, from, target, body);
     if (allowed !== null) await apply(context, from, target, body, allowed);
@@ -70,7 +69,7 @@ async function apply(
     volumes: wantedVolumes(context, body),
   });
   const texture = body.texture;
-  await store(context, target, texture, comment, listening);
+  const registered = await store(context, target, body, comment, listening);
   // Synchronous from here on.
   if (body.recording === true && !target.audio.recording && !context.settings.allowRecording) {
     return removeRecorder(context, from);
@@ -86,11 +85,18 @@ async function apply(
   const entry = body.channelId === null ? {} : enter(context, target, body.channelId as ChannelId);
   listenNow(context, target, listening);
 
-  const shown: Body<'UserState'> = { ...audio, ...entry };
+  if (registered !== null) state.update(target.id, { user: registered });
+
+  const shown: Body<'UserState'> = { ...audio, ...entry, ...(registered === null ? {} : { userId: registered }) };
   if (listen.length > 0) shown.listeningChannelAdd = [...listen];
   if (unheard.length > 0) shown.listeningChannelRemove = [...unheard];
-  broadcast(context, from, target, shown, { texture, comment, volumes: listening.volumes });
-  if (audio.recording !== undefined) tellOldClients(context, target, audio.recording);
+  tellUserState(context, from, target, shown, { texture, comment, volumes: listening.volumes });
+  if (audio.recording !== undefined) tellRecording(context, target, audio.recording);
+  if (registered !== null) {
+    context.log.info({ user: registered, name: target.name, session: target.id, by: from.session.id }, 'registered');
+    rememberChannel(context, target);
+    identityChanged(context, target);
+  }
 }
 
 function wantedVolumes({ state }: ControlContext, body: Decoded<'UserState'>): ReadonlyMap<ChannelId, number> {
@@ -103,13 +109,20 @@ function wantedVolumes({ state }: ControlContext, body: Decoded<'UserState'>): R
   return wanted;
 }
 
+/** Returns the user that the session becomes, if it asks to be registered. */
 async function store(
   context: ControlContext,
   target: Session,
-  texture: Uint8Array | null,
+  { texture, userId }: Decoded<'UserState'>,
   comment: string | null,
-  { rows }: ListeningPlan,
-): Promise<void> {
+  { rows, listening }: ListeningPlan,
+): Promise<UserId | null> {
+  if (userId !== null) {
+    const profile = { ...target, listening, comment: comment ?? target.comment, texture: texture ?? target.texture };
+    const { user, changes } = await registrationOf(context, profile);
+    await commit(context, changes);
+    return user;
+  }
   const changes: Change[] = rows.map((listener) => ({ kind: 'listener-set', listener }));
   const { user } = target;
   if (user !== null && comment !== null) changes.push({ kind: 'user-updated', id: user, set: { comment } });
@@ -118,6 +131,7 @@ async function store(
     changes.push({ kind: 'user-updated', id: user, set: { texture: hash } });
   }
   await commit(context, changes);
+  return null;
 }
 
 /** With what they imply; both sides of a pair are told. */
@@ -149,59 +163,4 @@ function removeRecorder(context: ControlContext, { session, record }: Sender): v
   const reason = 'Recording is not allowed on this server';
   context.out.to(session.id, { name: 'UserRemove', body: { session: session.id, reason } });
   dismiss(context, record, 'flush', reason);
-}
-
-interface Private {
-  readonly texture: Uint8Array | null;
-  readonly comment: string | null;
-  readonly volumes: ReadonlyMap<ChannelId, number>;
-}
-
-/** To old clients in full, to the actor with the volumes, to the others without them. Nothing when nothing shows. */
-function broadcast(
-  { out, settings, textureHashes }: ControlContext,
-  { session: actor }: Sender,
-  target: Session,
-  shown: Body<'UserState'>,
-  { texture, comment, volumes }: Private,
-): void {
-  const visible = Object.keys(shown).length > 0 || texture !== null || comment !== null;
-  if (!visible && volumes.size === 0) return;
-  const head = { session: target.id, actor: actor.id };
-  const content = (version: number) => ({
-    ...(texture === null ? {} : textureFields(texture, version, textureHashes)),
-    ...(comment === null ? {} : commentFields(comment, version)),
-  });
-  if (visible) {
-    const { listeningChannelAdd: _add, listeningChannelRemove: _remove, ...old } = { ...shown, ...content(0) };
-    if (Object.keys(old).length > 0) {
-      out.toAllWhere(
-        { name: 'UserState', body: { ...head, ...old } },
-        (record, id) => id !== actor.id && record.client.number < Since.blobHashes,
-      );
-    }
-  }
-  const plain: Body<'UserState'> = { ...head, ...shown, ...content(Since.blobHashes) };
-  const adjustments = [...volumes].map(([channel, volume]) => ({
-    listeningChannel: channel,
-    volumeAdjustment: volume,
-  }));
-  const withVolumes = adjustments.length === 0 ? plain : { ...plain, listeningVolumeAdjustment: adjustments };
-  const old = actor.clientVersion < Since.blobHashes;
-  out.to(actor.id, { name: 'UserState', body: old ? { ...head, ...shown, ...content(0) } : withVolumes });
-  const volumesForAll = settings.broadcastListenerVolumeAdjustments;
-  if (!visible && !volumesForAll) return;
-  out.toAllWhere(
-    { name: 'UserState', body: volumesForAll ? withVolumes : plain },
-    (record, id) => id !== actor.id && record.client.number >= Since.blobHashes,
-  );
-}
-
-/** Clients below 1.2.3 have no field for it. */
-function tellOldClients({ out }: ControlContext, target: Session, recording: boolean): void {
-  const message = `${target.name} ${recording ? 'started' : 'stopped'} recording`;
-  out.toAllWhere(
-    { name: 'TextMessage', body: { treeId: [0], message } },
-    (record) => record.client.number < Since.recordingState,
-  );
 }

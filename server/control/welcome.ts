@@ -26,7 +26,10 @@ export function welcome(context: ControlContext, record: ConnectionRecord, sessi
     }
   }
   send({ name: 'CodecVersion', body: CODECS });
-  for (const channel of state.tree.all()) send({ name: 'ChannelState', body: channelAtLogin(state, channel, session) });
+  for (const channel of state.tree.all()) {
+    const access = context.access.describe(record, session, channel.id);
+    send({ name: 'ChannelState', body: { ...channelAtLogin(state, channel, session.clientVersion), ...access } });
+  }
   for (const channel of state.tree.all()) {
     if (channel.links.size > 0) send({ name: 'ChannelState', body: linksOf(channel) });
   }

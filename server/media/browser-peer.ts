@@ -18,6 +18,12 @@ export interface PeerOptions {
   readonly clock: Clock;
 }
 
+export interface VoiceCounts {
+  readonly good: number;
+  readonly late: number;
+  readonly lost: number;
+}
+
 /** Everything that one browser has on its worker: two transports, its microphone, and a place in the banks it hears. */
 export class BrowserPeer implements BankListener {
   readonly session: SessionId;
@@ -27,6 +33,9 @@ export class BrowserPeer implements BankListener {
   #receive: types.WebRtcTransport | null = null;
   #microphone: types.Producer | null = null;
   #microphones = 0;
+  #tap: BrowserTap | null = null;
+  /** Of the microphones before this one. */
+  #counted: VoiceCounts = { good: 0, late: 0, lost: 0 };
   #wanted: ReadonlySet<BankId>;
   readonly #joined = new Set<BankId>();
   #deaf = false;
@@ -42,6 +51,14 @@ export class BrowserPeer implements BankListener {
 
   get deaf(): boolean {
     return this.#deaf;
+  }
+
+  /** Voice packets received of this browser. */
+  get packetCounts(): VoiceCounts {
+    const { good, late, lost } = this.#counted;
+    const tap = this.#tap;
+    if (tap === null) return this.#counted;
+    return { good: good + tap.good, late: late + tap.late, lost: lost + tap.lost };
   }
 
   /** A second transport of a direction replaces the first with all that it carried. */
@@ -94,6 +111,7 @@ export class BrowserPeer implements BankListener {
       this.#options.events,
       this.#options.clock,
     );
+    this.#tap = tap;
     consumer.on('rtp', (packet) => tap.accept(packet));
     return producer;
   }
@@ -137,6 +155,8 @@ export class BrowserPeer implements BankListener {
 
   #stopMicrophone(): void {
     this.#microphones++;
+    this.#counted = this.packetCounts;
+    this.#tap = null;
     this.#microphone?.close();
     this.#microphone = null;
   }

@@ -39,6 +39,8 @@ export class BrowserTap {
   /** Frames up to here were closed by a terminator. */
   #endedAt = -1;
   #lost = 0;
+  #good = 0;
+  #late = 0;
 
   // Of the packet being read.
   #level = NO_LEVEL;
@@ -55,6 +57,15 @@ export class BrowserTap {
   /** Packets missing in the sequence so far; a pause in the timestamps alone is not loss. */
   get lost(): number {
     return this.#lost;
+  }
+
+  /** Packets that came in their order. */
+  get good(): number {
+    return this.#good;
+  }
+  /** Packets that came behind one that was sent after them. */
+  get late(): number {
+    return this.#late;
   }
 
   /** One RTP packet; a malformed one is ignored. The bytes are not kept. */
@@ -88,6 +99,7 @@ export class BrowserTap {
   #number(sequence: number, timestamp: number): number {
     if (!this.#started) {
       this.#started = true;
+      this.#good++;
       this.#newestSequence = sequence;
       this.#restart(timestamp);
       return this.#newestFrame;
@@ -96,9 +108,11 @@ export class BrowserTap {
     if (step === 0) return -1;
     const elapsed = (timestamp - this.#newestTimestamp) | 0;
     if (step < 0) {
+      this.#late++;
       this.#lost = Math.max(0, this.#lost - 1);
       return this.#frameAt(this.#newestTimestamp + elapsed);
     }
+    this.#good++;
     this.#lost += step - 1;
     this.#newestSequence = sequence;
     if (elapsed < -MAX_REORDER) {

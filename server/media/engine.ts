@@ -5,7 +5,7 @@ import { type BankId, bankOfChannel, type ChannelId, type Millis, type SessionId
 import type { VoiceContext } from '#domain/voice-context.ts';
 import type { VoiceFrame } from '#protocol/voice-frame.ts';
 import type { SlotSink } from '#voice/sinks.ts';
-import { BrowserPeer, MediaRefused } from './browser-peer.ts';
+import { BrowserPeer, MediaRefused, type VoiceCounts } from './browser-peer.ts';
 import type { TapEvents } from './browser-tap.ts';
 import { listenInfos, type MediaAddress } from './listen-addresses.ts';
 import { MediaWorker } from './media-worker.ts';
@@ -102,6 +102,10 @@ export class MediaEngine implements MediaPlane, SlotSink {
 
   deafen(browser: SessionId, deaf: boolean): void {
     this.#peers.get(browser)?.deafen(deaf);
+  }
+
+  packetCounts(browser: SessionId): VoiceCounts | undefined {
+    return this.#peers.get(browser)?.packetCounts;
   }
 
   detach(session: SessionId): void {

@@ -7,6 +7,8 @@ export class FakeMedia implements MediaPlane {
   readonly calls: (readonly unknown[])[] = [];
   /** When set, every request fails with it. */
   failure: Error | null = null;
+  /** What every browser has sent. */
+  received: ReturnType<MediaPlane['packetCounts']>;
   #ids = 0;
 
   take(method: keyof MediaPlane): unknown[][] {
@@ -46,6 +48,9 @@ export class FakeMedia implements MediaPlane {
   }
   deafen(browser: SessionId, deaf: boolean): void {
     this.#note('deafen', browser, deaf);
+  }
+  packetCounts(_browser: SessionId): ReturnType<MediaPlane['packetCounts']> {
+    return this.received;
   }
   detach(session: SessionId): void {
     this.#note('detach', session);
