@@ -3,16 +3,14 @@ import { release, type } from 'node:os';
 import { join } from 'node:path';
 import { ControlServer } from '#control/control-server.ts';
 import type { Clock, Log, Store } from '#control/ports.ts';
-import { AttemptLimit } from '#domain/attempt-limit.ts';
-import { findBan } from '#domain/bans.ts';
 import type { Change } from '#domain/change.ts';
 import { createServerState } from '#domain/create-server-state.ts';
-import { sourceKey } from '#domain/ip-address.ts';
 import type { ServerState } from '#domain/server-state.ts';
 import { SERVER_VERSION } from '#protocol/version.ts';
 import { VoiceEntrance } from '#voice/entrance.ts';
 import { VoicePipeline } from '#voice/pipeline.ts';
 import type { TunnelSink } from '#voice/sinks.ts';
+import { Admission } from './app-admission.ts';
 import { addServerMetrics, type World } from './app-metrics.ts';
 import { RegistrationAuthenticator } from './auth/authenticator.ts';
 import { giveFirstPassword } from './auth/super-user.ts';
@@ -20,7 +18,7 @@ import { MediaEngine } from './media/engine.ts';
 import { ownIdentity, readIdentity, type TlsIdentity } from './net/certificate.ts';
 import type { Entrances } from './net/entrances.ts';
 import { HttpServer } from './net/http-server.ts';
-import { TlsServer, type TlsServerOptions } from './net/tls-server.ts';
+import { TlsServer } from './net/tls-server.ts';
 import { UdpPeers } from './net/udp-peers.ts';
 import { UdpServer } from './net/udp-server.ts';
 import { SystemClock } from './ops/clock.ts';
@@ -132,6 +130,7 @@ export class App {
       log,
     });
     this.#opened.push(() => media.close());
+    const admission = new Admission(state, clock, config);
     const peers = new UdpPeers(clock, (session) => control.outbox.to(session, { name: 'CryptSetup', body: {} }));
     const tunnel: TunnelSink = {
       sendTunnelled: (to, packet, length) => control.connectionOf(to)?.sendVoice(packet, length) ?? false,
@@ -160,15 +159,19 @@ export class App {
       },
       iceServers: config.iceServers,
       voiceBandwidth: (session) => pipeline.bytesPerSecond(session),
+      loginAttempts: admission,
     });
 
     const world = { state, control, media, peers, pipeline };
-    await this.#listen(world, identity);
+    await this.#listen(world, identity, admission);
     this.#every(MEDIA_TICK_MS, () => media.tick(clock.now()));
-    this.#every(HOUSEKEEPING_TICK_MS, () => control.housekeeping.tick(clock.now()));
+    this.#every(HOUSEKEEPING_TICK_MS, () => {
+      control.housekeeping.tick(clock.now());
+      admission.expire();
+    });
   }
 
-  async #listen(world: World, identity: TlsIdentity): Promise<void> {
+  async #listen(world: World, identity: TlsIdentity, admission: Admission): Promise<void> {
     const { state, control, peers, pipeline } = world;
     const { settings, ...config } = this.#config;
     const log = this.#log;
@@ -183,7 +186,7 @@ export class App {
         entrance.packet(session, packet, packet.length);
       },
     };
-    const admission = this.#admission(state);
+    const admits = (address: string) => admission.admits(address);
 
     const metrics = new Metrics();
     this.#opened.push(addProcessMetrics(metrics));
@@ -203,7 +206,7 @@ export class App {
       metrics: () => metrics.render(),
       publicUrl: config.publicUrl,
       trustedProxies: config.trustedProxies,
-      admits: admission.admits,
+      admits,
     });
     this.#opened.push(() => http.close());
     const tls = new TlsServer({
@@ -212,7 +215,8 @@ export class App {
       clock,
       log,
       web: (socket) => http.adopt(socket),
-      ...admission,
+      admits,
+      attempted: (address) => admission.attempted(address),
       ...(config.sslCa === null ? {} : { authorities: [await readFile(config.sslCa, 'utf8')] }),
     });
     this.#opened.push(() => tls.close());
@@ -239,18 +243,6 @@ export class App {
     const port = await tls.listen(config.port, config.host);
     await (config.host === '' ? udp.listenEverywhere(port) : udp.listen([{ address: config.host, port }]));
     this.#ports = { mumble: port, http: await http.listen(config.httpPort, config.httpHost), media: config.mediaPort };
-  }
-
-  /** Who may connect at all: not the banned, and nobody who tries too often. */
-  #admission(state: ServerState): Required<Pick<TlsServerOptions, 'admits' | 'attempted'>> {
-    const { autobanAttempts: attempts, autobanTimeframe: timeframeSeconds, autobanTime: banSeconds } = this.#config;
-    const limit = new AttemptLimit({ attempts, timeframeSeconds, banSeconds });
-    return {
-      admits: (address) =>
-        !limit.isBanned(sourceKey(address), this.#clock.now()) &&
-        findBan(state.bans, address, null, this.#clock.date()) === undefined,
-      attempted: (address) => void limit.admit(sourceKey(address), this.#clock.now()),
-    };
   }
 
   async #openStore(): Promise<Store> {

@@ -1,0 +1,76 @@
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import type { BanRecord } from '#domain/change.ts';
+import { FakeClock } from '../test/support/fake-clock.ts';
+import { Admission } from './app-admission.ts';
+
+const LIMITS = {
+  autobanAttempts: 4,
+  autobanTimeframe: 120,
+  autobanTime: 300,
+  autobanSuccessfulConnections: true,
+};
+
+function open(limits: Partial<typeof LIMITS> = {}, bans: readonly BanRecord[] = []) {
+  const clock = new FakeClock();
+  return { clock, admission: new Admission({ bans }, clock, { ...LIMITS, ...limits }) };
+}
+
+test('who connects too often is shut out for a while', () => {
+  const { clock, admission } = open();
+  for (let i = 0; i < 4; i++) admission.attempted('192.0.2.1');
+  assert.equal(admission.admits('192.0.2.1'), true);
+  admission.attempted('192.0.2.1');
+  assert.equal(admission.admits('192.0.2.1'), false);
+  assert.equal(admission.admits('192.0.2.2'), true);
+  clock.advance(300_001);
+  admission.expire();
+  assert.equal(admission.admits('192.0.2.1'), true);
+});
+
+test('a wrong password counts once more than its connection', () => {
+  const { admission } = open();
+  for (let i = 0; i < 2; i++) {
+    admission.attempted('192.0.2.1');
+    admission.failed('192.0.2.1');
+  }
+  assert.equal(admission.admits('192.0.2.1'), true);
+  admission.attempted('192.0.2.1');
+  assert.equal(admission.admits('192.0.2.1'), false);
+});
+
+test('all addresses of an IPv6 network of /64 are one source', () => {
+  const { admission } = open();
+  for (let i = 0; i < 5; i++) admission.failed(`2001:db8:0:1::${i}`);
+  assert.equal(admission.admits('2001:db8:0:1:ffff::1'), false);
+  assert.equal(admission.admits('2001:db8:0:2::1'), true);
+});
+
+test('connections that log in are forgiven when the settings say so, but no ban is lifted', () => {
+  const { admission } = open({ autobanSuccessfulConnections: false });
+  for (let i = 0; i < 20; i++) {
+    admission.attempted('192.0.2.1');
+    admission.succeeded('192.0.2.1');
+  }
+  assert.equal(admission.admits('192.0.2.1'), true);
+  for (let i = 0; i < 5; i++) admission.failed('192.0.2.1');
+  admission.succeeded('192.0.2.1');
+  assert.equal(admission.admits('192.0.2.1'), false);
+  const strict = open().admission;
+  for (let i = 0; i < 5; i++) {
+    strict.attempted('192.0.2.1');
+    strict.succeeded('192.0.2.1');
+  }
+  assert.equal(strict.admits('192.0.2.1'), false);
+});
+
+test('a banned network stays outside until its ban expires', () => {
+  const clock = new FakeClock();
+  const address = '00000000000000000000ffffc6336400';
+  const ban = { address, prefix: 120, name: '', certHash: null, reason: '', start: clock.date(), durationSeconds: 60 };
+  const admission = new Admission({ bans: [ban] }, clock, LIMITS);
+  assert.equal(admission.admits('198.51.100.77'), false);
+  assert.equal(admission.admits('198.51.101.77'), true);
+  clock.advance(60_001);
+  assert.equal(admission.admits('198.51.100.77'), true);
+});

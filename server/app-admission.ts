@@ -1,0 +1,54 @@
+import type { Clock, LoginAttempts } from '#control/ports.ts';
+import { AttemptLimit } from '#domain/attempt-limit.ts';
+import { findBan } from '#domain/bans.ts';
+import { sourceKey } from '#domain/ip-address.ts';
+import type { ServerState } from '#domain/server-state.ts';
+import type { Config } from './ops/config.ts';
+
+type Limits = Pick<Config, 'autobanAttempts' | 'autobanTimeframe' | 'autobanTime' | 'autobanSuccessfulConnections'>;
+
+/** Who may connect at all: not the banned, and nobody who tries too often or guesses passwords. */
+export class Admission implements LoginAttempts {
+  readonly #state: Pick<ServerState, 'bans'>;
+  readonly #clock: Clock;
+  readonly #limit: AttemptLimit;
+  readonly #forgiving: boolean;
+
+  constructor(state: Pick<ServerState, 'bans'>, clock: Clock, limits: Limits) {
+    this.#state = state;
+    this.#clock = clock;
+    this.#forgiving = !limits.autobanSuccessfulConnections;
+    this.#limit = new AttemptLimit({
+      attempts: limits.autobanAttempts,
+      timeframeSeconds: limits.autobanTimeframe,
+      banSeconds: limits.autobanTime,
+    });
+  }
+
+  admits(address: string): boolean {
+    return (
+      !this.#limit.isBanned(sourceKey(address), this.#clock.now()) &&
+      findBan(this.#state.bans, address, null, this.#clock.date()) === undefined
+    );
+  }
+
+  attempted(address: string): void {
+    this.#limit.admit(sourceKey(address), this.#clock.now());
+  }
+
+  /** Counts once more, beside the connection itself: who guesses is shut out in half the time. */
+  failed(address: string): void {
+    this.attempted(address);
+  }
+
+  succeeded(address: string): void {
+    // Who is shut out already stays so, though a connection from before got in.
+    if (!this.#forgiving || this.#limit.isBanned(sourceKey(address), this.#clock.now())) return;
+    this.#limit.clear(sourceKey(address));
+  }
+
+  /** Forgets what no longer matters; to be called now and then. */
+  expire(): void {
+    this.#limit.expire(this.#clock.now());
+  }
+}
