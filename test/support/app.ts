@@ -1,5 +1,7 @@
 import type { TestContext } from 'node:test';
 import type { Log, Store } from '#control/ports.ts';
+import type { ChannelRecord } from '#domain/change.ts';
+import type { ChannelId } from '#domain/ids.ts';
 import { App } from '../../server/app.ts';
 import { parseConfig } from '../../server/ops/config.ts';
 import { MemoryStore } from './memory-store.ts';
@@ -14,8 +16,13 @@ export interface TestAppOptions {
   readonly config?: Readonly<Record<string, unknown>>;
   /** Default: an empty one in memory. null: as the configuration says. */
   readonly store?: Store | null;
+  /** Names of channels below the root, made in this order; only in the default store. */
+  readonly channels?: readonly string[];
   readonly log?: Log;
 }
+
+/** Whatever ends: a test, or a file's worth of them. */
+export type Ending = Pick<TestContext, 'after'>;
 
 // All on free ports; every client of a test comes from one address, often within seconds.
 const CONFIG = { host: '127.0.0.1', port: 0, httpPort: 0, mediaPort: 0, mediaAddress: '127.0.0.1', autobanAttempts: 0 };
@@ -23,11 +30,11 @@ const CONFIG = { host: '127.0.0.1', port: 0, httpPort: 0, mediaPort: 0, mediaAdd
 /** The whole server as users meet it, and its clients; all of it ends with the test. */
 export class TestApp {
   readonly app: App;
-  readonly #t: TestContext;
+  readonly #t: Ending;
 
-  static async start(t: TestContext, options: TestAppOptions = {}): Promise<TestApp> {
+  static async start(t: Ending, options: TestAppOptions = {}): Promise<TestApp> {
     const values = Object.entries({ ...CONFIG, ...options.config });
-    const store = options.store === undefined ? await freshStore() : options.store;
+    const store = options.store === undefined ? await freshStore(options.channels ?? []) : options.store;
     const app = await App.start({
       config: parseConfig(new Map(values.map(([name, value]) => [name, { value, source: 'test' }]))),
       log: options.log ?? silentLog,
@@ -41,7 +48,7 @@ export class TestApp {
     return new TestApp(t, app);
   }
 
-  private constructor(t: TestContext, app: App) {
+  private constructor(t: Ending, app: App) {
     this.#t = t;
     this.app = app;
   }
@@ -84,12 +91,25 @@ export class TestApp {
 }
 
 /** A key takes longer to make than most tests take. */
-async function freshStore(): Promise<Store> {
+async function freshStore(channels: readonly string[]): Promise<Store> {
   const store = new MemoryStore();
   const { cert, key } = await sharedServerIdentity();
   await store.apply([
     { kind: 'config-set', key: 'certificate', value: cert },
     { kind: 'config-set', key: 'key', value: key },
+    ...channels.map((name, n) => ({ kind: 'channel-created', channel: channelRecord(n + 1, name) }) as const),
   ]);
   return store;
+}
+
+function channelRecord(id: number, name: string): ChannelRecord {
+  return {
+    id: id as ChannelId,
+    parent: 0 as ChannelId,
+    name,
+    description: '',
+    position: 0,
+    maxUsers: 0,
+    inheritAcl: true,
+  };
 }

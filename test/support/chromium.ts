@@ -7,7 +7,7 @@ const { CHROMIUM: PATH = '/usr/bin/chromium' } = process.env;
 export const hasChromium = existsSync(PATH);
 
 /** Headless, with a microphone that plays the WAV file in a loop, or beeps without one; nobody is asked for permission. */
-export function launchChromium(microphone?: string): Promise<Browser> {
+export function launchChromium(microphone?: string, args: readonly string[] = []): Promise<Browser> {
   return chromium.launch({
     executablePath: PATH,
     args: [
@@ -19,6 +19,7 @@ export function launchChromium(microphone?: string): Promise<Browser> {
       ...(microphone === undefined ? [] : [`--use-file-for-fake-audio-capture=${microphone}`]),
       '--disable-features=WebRtcHideLocalIpsWithMdns',
       '--autoplay-policy=no-user-gesture-required',
+      ...args,
     ],
   });
 }

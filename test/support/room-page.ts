@@ -1,0 +1,289 @@
+import { readFileSync } from 'node:fs';
+import type { Browser, BrowserContext, Page } from 'playwright-core';
+import type { Sound } from './sound.ts';
+import { until } from './until.ts';
+
+const SAMPLES_PER_MS = 48;
+const SCRIPT = readFileSync(new URL('./room-page-script.js', import.meta.url), 'utf8');
+
+export interface RoomPageOptions {
+  /** Over those of a first visit; by default the browser's processing is off, for it takes tones for noise. */
+  readonly settings?: Readonly<Record<string, unknown>>;
+  readonly viewport?: { readonly width: number; readonly height: number };
+  readonly dark?: boolean;
+}
+
+export interface Person {
+  readonly name: string;
+  readonly channel: string;
+  readonly session: number;
+  readonly self: boolean;
+  readonly talking: boolean;
+  readonly context: string;
+  readonly muted: boolean;
+  readonly deafened: boolean;
+}
+export interface LampChange {
+  readonly user: string;
+  readonly talking: boolean;
+  readonly context: string;
+  /** performance.now() of this process. */
+  readonly at: number;
+}
+export interface ChatEntry {
+  readonly kind: string;
+  readonly author: string;
+  readonly text: string;
+}
+export interface SlotStats {
+  readonly bank: number;
+  readonly slot: number;
+  readonly session: number;
+  readonly packetsReceived: number;
+  readonly packetsLost: number;
+  readonly concealedSamples: number;
+  /** Seconds, summed over jitterBufferEmittedCount samples. */
+  readonly jitterBufferDelay: number;
+  readonly jitterBufferEmittedCount: number;
+}
+
+/** Start, samples, session on the slot, whether there was any sound. */
+type Piece = readonly [number, number, number, 0 | 1];
+interface Track {
+  readonly pieces: readonly Piece[];
+  readonly samples: string;
+}
+
+/** One person's real page in a real browser. */
+export class RoomPage {
+  readonly page: Page;
+  readonly #context: BrowserContext;
+  /** What to add to a time of the page. */
+  #clock = 0;
+
+  private constructor(context: BrowserContext, page: Page) {
+    this.#context = context;
+    this.page = page;
+  }
+
+  /** The join screen. */
+  static async open(browser: Browser, url: string, options: RoomPageOptions = {}): Promise<RoomPage> {
+    const context = await browser.newContext({
+      viewport: options.viewport ?? { width: 1280, height: 800 },
+      colorScheme: options.dark ? 'dark' : 'light',
+      ignoreHTTPSErrors: true,
+    });
+    const settings = JSON.stringify({ processing: false, ...options.settings });
+    await context.addInitScript(
+      `localStorage.getItem('undertone.settings') ?? localStorage.setItem('undertone.settings', ${JSON.stringify(settings)});`,
+    );
+    await context.addInitScript(`(() => {${SCRIPT}})()`);
+    const room = new RoomPage(context, await context.newPage());
+    await room.page.goto(url);
+    await room.#setClock();
+    return room;
+  }
+
+  /** In the tree, able to talk (unless it only listens) and to hear. */
+  async join(name: string, { listenOnly = false } = {}): Promise<this> {
+    await this.fillName(name);
+    await this.press(listenOnly ? 'Listen only' : 'Join');
+    await this.joined();
+    return this;
+  }
+
+  async fillName(name: string): Promise<void> {
+    await this.page.locator('input[name=name]').fill(name);
+  }
+
+  /** Joined, and voice has its path and its slots: three of the channel, two private ones. */
+  async joined(): Promise<void> {
+    await until(() => this.evaluate<boolean>("window.undertone.state === 'joined'"), 'the room');
+    await until(async () => (await this.stats()).length >= 5, 'voice slots');
+    await this.page.locator('[data-testid=connection][data-state=connected]').waitFor({ state: 'attached' });
+  }
+
+  /** Presses the button with exactly this label. */
+  async press(label: string): Promise<void> {
+    await this.page.getByRole('button', { name: label, exact: true }).click();
+  }
+
+  async enter(channel: string): Promise<void> {
+    await this.page.locator(`[data-channel="${channel}"]`).click();
+    await this.page.locator(`[data-channel="${channel}"][data-own=true]`).waitFor();
+    await until(async () => (await this.stats()).length >= 5, 'voice slots of the other channel');
+  }
+
+  async say(text: string): Promise<void> {
+    await this.page.getByRole('textbox', { name: /^Message to / }).fill(text);
+    await this.press('Send');
+  }
+
+  /** By the form behind "Talking and sound". */
+  async setTalkMode(mode: 'Voice' | 'Push to talk' | 'Always'): Promise<void> {
+    await this.#inSettings(() => this.page.locator('.modes label', { hasText: mode }).click());
+  }
+  async switchProcessing(): Promise<void> {
+    await this.#inSettings(() => this.page.getByRole('switch').click());
+  }
+
+  async people(): Promise<Person[]> {
+    return this.evaluate(`(() => {
+      let channel = '';
+      return [...document.querySelectorAll('[data-channel], [data-user]')].flatMap(({ dataset: d }) => {
+        if (d.channel !== undefined) { channel = d.channel; return []; }
+        return [{
+          name: d.user, channel, session: Number(d.session), self: d.self === 'true', talking: d.talking === 'true',
+          context: d.context ?? '', muted: d.muted === 'true', deafened: d.deafened === 'true',
+        }];
+      });
+    })()`);
+  }
+
+  async person(name: string): Promise<Person | undefined> {
+    return (await this.people()).find((person) => person.name === name);
+  }
+
+  /** Waits until this holds of what the tree shows of a person. */
+  async sees(name: string, holds: (person: Person) => boolean, what: string): Promise<void> {
+    await until(
+      async () => {
+        const person = await this.person(name);
+        return person !== undefined && holds(person);
+      },
+      `${name} ${what}`,
+      5000,
+    );
+  }
+
+  /** Session id of the page's own person. */
+  async session(): Promise<number> {
+    return (await this.people()).find(({ self }) => self)?.session ?? 0;
+  }
+
+  async chat(): Promise<ChatEntry[]> {
+    return this.evaluate(`[...document.querySelectorAll('li[data-kind]')].map((entry) => ({
+      kind: entry.dataset.kind, author: entry.dataset.author ?? '', text: entry.innerText,
+    }))`);
+  }
+
+  /** Every change of a lamp since the page was opened. */
+  async lamps(): Promise<LampChange[]> {
+    const changes = await this.evaluate<LampChange[]>('window.recorder.lamps');
+    return changes.map((change) => ({ ...change, at: change.at + this.#clock }));
+  }
+
+  stats(): Promise<SlotStats[]> {
+    return this.evaluate('window.undertone.stats()');
+  }
+
+  /** Everything that was played and picked up since the last time; forgets it. */
+  async take(): Promise<Heard> {
+    const { slots, microphone } = await this.evaluate<{ slots: Track[]; microphone: Track | null }>(
+      'window.recorder.take()',
+    );
+    return new Heard(slots, microphone, this.#clock);
+  }
+
+  async screenshot(path: string): Promise<void> {
+    await this.page.screenshot({ path });
+  }
+
+  async close(): Promise<void> {
+    await this.#context.close();
+  }
+
+  evaluate<T>(expression: string): Promise<T> {
+    return this.page.evaluate(expression) as Promise<T>;
+  }
+
+  async #inSettings(act: () => Promise<void>): Promise<void> {
+    await this.press('Talking and sound');
+    await act();
+    await this.page.keyboard.press('Escape');
+    await this.page.locator('.modes').waitFor({ state: 'detached' });
+  }
+
+  /** The fastest of a few round trips is the most exact. */
+  async #setClock(): Promise<void> {
+    let fastest = Number.POSITIVE_INFINITY;
+    for (let n = 0; n < 5; n++) {
+      const asked = performance.now();
+      const now = await this.evaluate<number>('performance.now()');
+      const trip = performance.now() - asked;
+      if (trip >= fastest) continue;
+      fastest = trip;
+      this.#clock = asked + trip / 2 - now;
+    }
+  }
+}
+
+/** What a page played and picked up in some stretch of time. */
+export class Heard {
+  readonly microphone: Sound | null;
+  readonly #tracks: readonly Track[];
+  readonly #clock: number;
+
+  constructor(tracks: readonly Track[], microphone: Track | null, clock: number) {
+    this.#tracks = tracks;
+    this.#clock = clock;
+    this.microphone = microphone === null ? null : soundOf(microphone, clock, () => true);
+  }
+
+  /** What was played of this session: of its slot with the most sound. */
+  of(session: number): Sound {
+    const sounds = this.#tracks.map((track) => soundOf(track, this.#clock, (on) => on === session));
+    const [best] = sounds.toSorted((a, b) => b.samples.length - a.samples.length);
+    if (best === undefined || best.samples.length === 0) throw new Error(`session ${session} was on no slot`);
+    return best;
+  }
+
+  /** All that was played by the slot that carried this session, whoever was on it. */
+  slotOf(session: number): Sound {
+    const track = this.#tracks.find(({ pieces }) => pieces.some(([, , on]) => on === session));
+    if (track === undefined) throw new Error(`session ${session} was on no slot`);
+    return soundOf(track, this.#clock, () => true);
+  }
+
+  /** Sessions whose sound was played, in order of appearance. */
+  get sessions(): number[] {
+    return [
+      ...new Set(
+        this.#tracks.flatMap(({ pieces }) => pieces.flatMap(([, , session, loud]) => (loud ? [session] : []))),
+      ),
+    ];
+  }
+
+  /** Milliseconds of recording of the slot that was recorded longest. */
+  get milliseconds(): number {
+    return Math.max(0, ...this.#tracks.map(({ pieces }) => samplesIn(pieces) / SAMPLES_PER_MS));
+  }
+
+  /** Nothing but zeros on every slot. */
+  get silent(): boolean {
+    return this.#tracks.every(({ samples }) => samples.length === 0);
+  }
+}
+
+function samplesIn(pieces: readonly Piece[]): number {
+  return pieces.reduce((sum, [, length]) => sum + length, 0);
+}
+
+/** Pieces arrive late, never early: the earliest by its place tells when the first sample sounded. */
+function soundOf({ pieces, samples }: Track, clock: number, wanted: (session: number) => boolean): Sound {
+  const bytes = Buffer.from(samples, 'base64');
+  const sounding = new Float32Array(Uint8Array.from(bytes).buffer);
+  const kept = new Float32Array(samplesIn(pieces.filter(([, , session]) => wanted(session))));
+  let start = Number.POSITIVE_INFINITY;
+  let from = 0;
+  let to = 0;
+  for (const [at, length, session, loud] of pieces) {
+    if (wanted(session)) {
+      if (loud) kept.set(sounding.subarray(from, from + length), to);
+      to += length;
+      start = Math.min(start, at - to / SAMPLES_PER_MS);
+    }
+    if (loud) from += length;
+  }
+  return { samples: kept, at: start + clock };
+}
