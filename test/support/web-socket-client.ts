@@ -8,6 +8,8 @@ export interface WebSocketClientOptions {
   /** Default: none, as from a program. */
   readonly origin?: string;
   readonly headers?: Readonly<Record<string, string>>;
+  /** Where the connection comes from; default: as the system chooses. */
+  readonly localAddress?: string;
 }
 
 /** A browser's control connection without its media. */
@@ -24,6 +26,7 @@ export class WebSocketClient extends ProtocolClient {
       rejectUnauthorized: false,
       perMessageDeflate: false,
       ...(options.origin !== undefined && { origin: options.origin }),
+      ...(options.localAddress !== undefined && { localAddress: options.localAddress }),
       headers: { ...options.headers },
     };
     const socket = new WebSocket(options.url, clientOptions);
