@@ -49,6 +49,9 @@ const table = {
   IceRestarted: { id: 1017, codec: UndertoneWeb.IceRestarted },
   Failure: { id: 1018, codec: UndertoneWeb.Failure },
   Resume: { id: 1019, codec: UndertoneWeb.Resume },
+  Resumed: { id: 1020, codec: UndertoneWeb.Resumed },
+  ResumeRefused: { id: 1021, codec: UndertoneWeb.ResumeRefused },
+  MediaRestart: { id: 1022, codec: UndertoneWeb.MediaRestart },
 } as const;
 
 type Table = typeof table;

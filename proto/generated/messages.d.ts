@@ -4802,4 +4802,193 @@ export namespace UndertoneWeb {
         /** Shape of a Resume. */
         type $Shape = UndertoneWeb.Resume.$Properties;
     }
+
+    /**
+     * Properties of a Resumed.
+     * @deprecated Use UndertoneWeb.Resumed.$Properties instead.
+     */
+    interface IResumed extends UndertoneWeb.Resumed.$Properties {
+    }
+
+    /** Represents a Resumed. */
+    class Resumed {
+
+        /**
+         * Constructs a new Resumed.
+         * @param [properties] Properties to set
+         */
+        constructor(properties?: UndertoneWeb.Resumed.$Properties);
+
+        /** Unknown fields preserved while decoding when enabled */
+        $unknowns?: Uint8Array[];
+
+        /** Resumed resumeToken. */
+        resumeToken: string;
+
+        /** Resumed resumeSeconds. */
+        resumeSeconds: number;
+
+        /**
+         * Creates a new Resumed instance using the specified properties.
+         * @param [properties] Properties to set
+         * @returns Resumed instance
+         */
+        static create(properties: UndertoneWeb.Resumed.$Shape): UndertoneWeb.Resumed & UndertoneWeb.Resumed.$Shape;
+        static create(properties?: UndertoneWeb.Resumed.$Properties): UndertoneWeb.Resumed;
+
+        /**
+         * Encodes the specified Resumed message. Does not implicitly {@link UndertoneWeb.Resumed.verify|verify} messages.
+         * @param message Resumed message or plain object to encode
+         * @param [writer] Writer to encode to
+         * @returns Writer
+         */
+        static encode(message: UndertoneWeb.Resumed.$Properties, writer?: $protobuf.Writer): $protobuf.Writer;
+
+        /**
+         * Decodes a Resumed message from the specified reader or buffer.
+         * @param reader Reader or buffer to decode from
+         * @param [length] Message length if known beforehand
+         * @returns {UndertoneWeb.Resumed & UndertoneWeb.Resumed.$Shape} Resumed
+         * @throws {Error} If the payload is not a reader or valid buffer
+         * @throws {$protobuf.util.ProtocolError} If required fields are missing
+         */
+        static decode(reader: ($protobuf.Reader|Uint8Array), length?: number): UndertoneWeb.Resumed & UndertoneWeb.Resumed.$Shape;
+    }
+
+    namespace Resumed {
+
+        /** Properties of a Resumed. */
+        interface $Properties {
+
+            /** Resumed resumeToken */
+            resumeToken: string;
+
+            /** Resumed resumeSeconds */
+            resumeSeconds: number;
+
+            /** Unknown fields preserved while decoding when enabled */
+            $unknowns?: Uint8Array[];
+        }
+
+        /** Shape of a Resumed. */
+        type $Shape = UndertoneWeb.Resumed.$Properties;
+    }
+
+    /**
+     * Properties of a ResumeRefused.
+     * @deprecated Use UndertoneWeb.ResumeRefused.$Properties instead.
+     */
+    interface IResumeRefused extends UndertoneWeb.ResumeRefused.$Properties {
+    }
+
+    /** Represents a ResumeRefused. */
+    class ResumeRefused {
+
+        /**
+         * Constructs a new ResumeRefused.
+         * @param [properties] Properties to set
+         */
+        constructor(properties?: UndertoneWeb.ResumeRefused.$Properties);
+
+        /** Unknown fields preserved while decoding when enabled */
+        $unknowns?: Uint8Array[];
+
+        /**
+         * Creates a new ResumeRefused instance using the specified properties.
+         * @param [properties] Properties to set
+         * @returns ResumeRefused instance
+         */
+        static create(properties: UndertoneWeb.ResumeRefused.$Shape): UndertoneWeb.ResumeRefused & UndertoneWeb.ResumeRefused.$Shape;
+        static create(properties?: UndertoneWeb.ResumeRefused.$Properties): UndertoneWeb.ResumeRefused;
+
+        /**
+         * Encodes the specified ResumeRefused message. Does not implicitly {@link UndertoneWeb.ResumeRefused.verify|verify} messages.
+         * @param message ResumeRefused message or plain object to encode
+         * @param [writer] Writer to encode to
+         * @returns Writer
+         */
+        static encode(message: UndertoneWeb.ResumeRefused.$Properties, writer?: $protobuf.Writer): $protobuf.Writer;
+
+        /**
+         * Decodes a ResumeRefused message from the specified reader or buffer.
+         * @param reader Reader or buffer to decode from
+         * @param [length] Message length if known beforehand
+         * @returns {UndertoneWeb.ResumeRefused & UndertoneWeb.ResumeRefused.$Shape} ResumeRefused
+         * @throws {Error} If the payload is not a reader or valid buffer
+         * @throws {$protobuf.util.ProtocolError} If required fields are missing
+         */
+        static decode(reader: ($protobuf.Reader|Uint8Array), length?: number): UndertoneWeb.ResumeRefused & UndertoneWeb.ResumeRefused.$Shape;
+    }
+
+    namespace ResumeRefused {
+
+        /** Properties of a ResumeRefused. */
+        interface $Properties {
+
+            /** Unknown fields preserved while decoding when enabled */
+            $unknowns?: Uint8Array[];
+        }
+
+        /** Shape of a ResumeRefused. */
+        type $Shape = UndertoneWeb.ResumeRefused.$Properties;
+    }
+
+    /**
+     * Properties of a MediaRestart.
+     * @deprecated Use UndertoneWeb.MediaRestart.$Properties instead.
+     */
+    interface IMediaRestart extends UndertoneWeb.MediaRestart.$Properties {
+    }
+
+    /** Represents a MediaRestart. */
+    class MediaRestart {
+
+        /**
+         * Constructs a new MediaRestart.
+         * @param [properties] Properties to set
+         */
+        constructor(properties?: UndertoneWeb.MediaRestart.$Properties);
+
+        /** Unknown fields preserved while decoding when enabled */
+        $unknowns?: Uint8Array[];
+
+        /**
+         * Creates a new MediaRestart instance using the specified properties.
+         * @param [properties] Properties to set
+         * @returns MediaRestart instance
+         */
+        static create(properties: UndertoneWeb.MediaRestart.$Shape): UndertoneWeb.MediaRestart & UndertoneWeb.MediaRestart.$Shape;
+        static create(properties?: UndertoneWeb.MediaRestart.$Properties): UndertoneWeb.MediaRestart;
+
+        /**
+         * Encodes the specified MediaRestart message. Does not implicitly {@link UndertoneWeb.MediaRestart.verify|verify} messages.
+         * @param message MediaRestart message or plain object to encode
+         * @param [writer] Writer to encode to
+         * @returns Writer
+         */
+        static encode(message: UndertoneWeb.MediaRestart.$Properties, writer?: $protobuf.Writer): $protobuf.Writer;
+
+        /**
+         * Decodes a MediaRestart message from the specified reader or buffer.
+         * @param reader Reader or buffer to decode from
+         * @param [length] Message length if known beforehand
+         * @returns {UndertoneWeb.MediaRestart & UndertoneWeb.MediaRestart.$Shape} MediaRestart
+         * @throws {Error} If the payload is not a reader or valid buffer
+         * @throws {$protobuf.util.ProtocolError} If required fields are missing
+         */
+        static decode(reader: ($protobuf.Reader|Uint8Array), length?: number): UndertoneWeb.MediaRestart & UndertoneWeb.MediaRestart.$Shape;
+    }
+
+    namespace MediaRestart {
+
+        /** Properties of a MediaRestart. */
+        interface $Properties {
+
+            /** Unknown fields preserved while decoding when enabled */
+            $unknowns?: Uint8Array[];
+        }
+
+        /** Shape of a MediaRestart. */
+        type $Shape = UndertoneWeb.MediaRestart.$Properties;
+    }
 }

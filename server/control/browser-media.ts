@@ -1,12 +1,13 @@
 import type { ChannelId, SessionId } from '#domain/ids.ts';
 import type { ServerState } from '#domain/server-state.ts';
 import { isDeafened, type Session } from '#domain/session.ts';
-import type { Connections } from './connections.ts';
+import type { ConnectionRecord, Connections } from './connections.ts';
 import type { IceServer } from './context.ts';
 import { enqueue } from './incidents.ts';
 import type { Lane } from './lane.ts';
 import type { SessionOutbox } from './outbox.ts';
 import type { Log, MediaPlane } from './ports.ts';
+import { RESUME_SECONDS, type ResumeTokens } from './resume-tokens.ts';
 
 export const WEB_PROTOCOL_VERSION = 1;
 
@@ -24,6 +25,7 @@ export interface BrowserMediaParts {
   readonly lane: Lane;
   readonly log: Log;
   readonly iceServers: readonly IceServer[];
+  readonly resumeTokens: ResumeTokens;
 }
 
 /** Keeps the media plane's picture of the browsers (which banks, deaf or not) equal to the state. */
@@ -46,7 +48,7 @@ export class BrowserMedia {
       ({ routerCapabilities }) =>
         enqueue(this.#parts, 'media attach', () => {
           const now = connections.of(id);
-          if (now === record) this.#hello(id, routerCapabilities);
+          if (now === record) this.#hello(id, record, routerCapabilities);
           // Gone meanwhile; when the id is in use again, that session's own attachment replaced this one.
           else if (now === undefined) media.detach(id);
         }),
@@ -71,7 +73,7 @@ export class BrowserMedia {
     }
   }
 
-  #hello(id: SessionId, routerCapabilities: unknown): void {
+  #hello(id: SessionId, record: ConnectionRecord, routerCapabilities: unknown): void {
     const iceServers = this.#parts.iceServers.map(({ urls, ...rest }) => ({ urls: [...urls], ...rest }));
     this.#parts.out.to(id, {
       name: 'WebHello',
@@ -79,6 +81,8 @@ export class BrowserMedia {
         protocolVersion: WEB_PROTOCOL_VERSION,
         routerCapabilities: JSON.stringify(routerCapabilities),
         iceServers,
+        resumeToken: this.#parts.resumeTokens.issue(record),
+        resumeSeconds: RESUME_SECONDS,
       },
     });
     this.#attached.set(id, { channels: [], deaf: false });

@@ -53,7 +53,8 @@ const NOTHING_COUNTED: ClientCounters = {
 
 /** Everything control remembers of one connection beside the Session. */
 export interface ConnectionRecord {
-  readonly connection: Connection;
+  /** Another one after a lost connection was resumed. */
+  connection: Connection;
   readonly since: Millis;
   handshake: Handshake;
   client: ClientVersion;
@@ -164,6 +165,13 @@ export class Connections {
     if (handshake.phase !== 'admitted') return undefined;
     this.#admitted.delete(handshake.session);
     return handshake.session;
+  }
+
+  /** The record, and with it the session, goes on over another connection; nothing comes from the former any more. */
+  rebind(record: ConnectionRecord, connection: Connection): void {
+    this.#records.delete(record.connection);
+    record.connection = connection;
+    this.#records.set(connection, record);
   }
 
   remove(connection: Connection): void {

@@ -12,6 +12,7 @@ import type { SessionOutbox } from './outbox.ts';
 import type { PermissionNews } from './permission-news.ts';
 import type { Authenticator, Clock, DatagramPeers, Log, LoginAttempts, MediaPlane, Store } from './ports.ts';
 import type { TextureHashes } from './present.ts';
+import type { ResumeTokens } from './resume-tokens.ts';
 
 /** What the server says of itself in Version. */
 export interface ServerVersion {
@@ -42,6 +43,7 @@ export interface ControlContext {
   readonly connections: Connections;
   readonly out: SessionOutbox;
   readonly browsers: BrowserMedia;
+  readonly resumeTokens: ResumeTokens;
   readonly permissions: PermissionNews;
   readonly access: AccessNews;
   readonly contextActions: ContextActions;

@@ -28,6 +28,7 @@ import type {
   Store,
 } from './ports.ts';
 import { TextureHashes } from './present.ts';
+import { ResumeTokens } from './resume-tokens.ts';
 
 export interface ControlServerParts {
   readonly state: ServerState;
@@ -77,7 +78,9 @@ export class ControlServer {
     const out = new SessionOutbox(connections);
     const lane = new Lane(parts.clock, () => this.#drained());
     const iceServers = parts.iceServers ?? [];
-    const browsers = new BrowserMedia({ state, connections, out, media: parts.media, lane, log, iceServers });
+    const resumeTokens = new ResumeTokens();
+    const { media } = parts;
+    const browsers = new BrowserMedia({ state, connections, out, media, lane, log, iceServers, resumeTokens });
     const contextActions = new ContextActions(connections, out);
     this.#context = {
       ...parts,
@@ -86,6 +89,7 @@ export class ControlServer {
       connections,
       out,
       browsers,
+      resumeTokens,
       permissions: new PermissionNews(state, connections, out),
       access: new AccessNews(state, connections, out),
       contextActions,

@@ -6,6 +6,7 @@ import { leftBehind } from './entering.ts';
 /** Takes the session of this connection, if it has one, out of everything and tells the others. Idempotent. */
 export function depart(context: ControlContext, record: ConnectionRecord, reason: string): void {
   const id = context.connections.end(record, context.clock.now());
+  context.resumeTokens.forget(record);
   if (id === undefined) return;
   const session = context.state.sessions.get(id);
   if (session === undefined) return;

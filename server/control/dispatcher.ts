@@ -12,6 +12,7 @@ import { enqueue, reportIncident } from './incidents.ts';
 import { ruleOf } from './message-rules.ts';
 import type { Connection, ControlEntrance } from './ports.ts';
 import { tooFast } from './rate.ts';
+import { handleResume, park } from './resume.ts';
 
 /** Nobody needs more to log in. */
 const MAX_PAYLOAD_BEFORE_LOGIN = 65_536;
@@ -101,11 +102,12 @@ export class Dispatcher implements ControlEntrance {
     }
   }
 
-  closed(connection: Connection): void {
+  closed(connection: Connection, how: 'left' | 'lost' = 'left'): void {
     enqueue(this.#context, 'closed', () => {
       const { connections } = this.#context;
       const record = connections.get(connection);
       if (record === undefined) return;
+      if (how === 'lost' && park(this.#context, record, this)) return;
       depart(this.#context, record, 'connection closed');
       connections.remove(connection);
     });
@@ -123,6 +125,7 @@ export class Dispatcher implements ControlEntrance {
   #route(record: ConnectionRecord, message: ReceivedMessage): Promise<void> | void {
     if (message.name === 'Version') return handleVersion(this.#context, record, message.body);
     if (message.name === 'Authenticate') return handleAuthenticate(this.#context, record, message.body);
+    if (message.name === 'Resume') return handleResume(this.#context, record, message.body);
     const rule = ruleOf(message.name);
     const from = this.#senderOf(record);
     if (rule === undefined || from === undefined || !this.#fits(rule.from, record)) {

@@ -7,6 +7,7 @@ import type { ConnectionRecord } from './connections.ts';
 import type { ControlContext } from './context.ts';
 import { dismiss } from './departure.ts';
 import { enqueue } from './incidents.ts';
+import { isForsaken } from './resume.ts';
 
 /** How long a socket may take to deliver the last words and close. */
 const ENDING_MS = 5000;
@@ -40,7 +41,8 @@ export class Housekeeping {
         if (now - record.since >= loginTimeout * 1000) dismiss(this.#context, record, 'abort', 'login timed out');
         break;
       case 'admitted':
-        if (now - record.lastMessage >= timeout * 1000) dismiss(this.#context, record, 'abort', 'timed out');
+        if (isForsaken(record, now)) dismiss(this.#context, record, 'abort', 'connection lost');
+        else if (now - record.lastMessage >= timeout * 1000) dismiss(this.#context, record, 'abort', 'timed out');
         break;
       case 'ending':
         if (now - record.handshake.since >= ENDING_MS) record.connection.close('abort');

@@ -18,6 +18,7 @@ import { handleUserState } from './users.ts';
 import { handleVoiceTarget } from './voice-targets.ts';
 import {
   handleIceRestart,
+  handleMediaRestart,
   handleProduceRequest,
   handleSlotsReady,
   handleTalkTarget,
@@ -99,6 +100,7 @@ const RULES: Rules = {
   TransportConnect: rule('browser', false, MEDIA_REQUEST, handleTransportConnect),
   ProduceRequest: rule('browser', false, MEDIA_REQUEST, handleProduceRequest),
   IceRestart: rule('browser', false, MEDIA_REQUEST, handleIceRestart),
+  MediaRestart: rule('browser', false, REPEATED, handleMediaRestart),
   SlotsReady: rule('browser', false, FREE, handleSlotsReady),
   TalkTarget: rule('browser', false, FREE, handleTalkTarget),
   VoicePath: rule('browser', false, CAUGHT_UP, handleVoicePath),

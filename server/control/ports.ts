@@ -58,7 +58,8 @@ export interface Connection {
 export interface ControlEntrance {
   opened(connection: Connection): void;
   received(connection: Connection, type: number, payload: Uint8Array): void;
-  closed(connection: Connection): void;
+  /** 'lost': not by the far end's own will; a page may come back to its session. */
+  closed(connection: Connection, how?: 'left' | 'lost'): void;
 }
 
 export interface Outbox {
@@ -109,6 +110,8 @@ export interface MediaPlane {
   /** The page has made its consumers for these slots. */
   slotsReady(browser: SessionId, bank: BankId, slots: readonly SlotId[]): void;
   deafen(browser: SessionId, deaf: boolean): void;
+  /** Tells slotsOpened and slotAssigned again for all that the browser hears: it may have missed some. */
+  retell(browser: SessionId): void;
   /** Voice packets received of this browser; undefined when it sends none. */
   packetCounts(browser: SessionId): Pick<PacketCounts, 'good' | 'late' | 'lost'> | undefined;
   /** Closes all that belongs to the browser, or frees the slots a desktop speaker holds; idempotent. */

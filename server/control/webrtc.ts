@@ -53,6 +53,10 @@ export function handleIceRestart(
   });
 }
 
+export function handleMediaRestart({ browsers }: ControlContext, { session }: Sender): void {
+  browsers.attach(session.id);
+}
+
 export function handleSlotsReady({ media }: ControlContext, { session }: Sender, body: Decoded<'SlotsReady'>): void {
   media.slotsReady(session.id, body.bank as BankId, body.slots as SlotId[]);
 }

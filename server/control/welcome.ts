@@ -25,6 +25,35 @@ export function welcome(context: ControlContext, record: ConnectionRecord, sessi
       send(notice(session, 'Your client does not support Opus, the only codec of this server: you will hear nobody.'));
     }
   }
+  tellChannels(context, record, session);
+  connections.admit(record, session.id);
+  context.permissions.entered(session);
+  announce(context, session);
+  tellOthers(context, record, session);
+  send({ name: 'ServerSync', body: serverSync(state, session) });
+  if (session.listening.size > 0) announceListening(context, session);
+  tellSettings(context, record);
+  if (session.clientVersion < Since.listeners && listenersEnabled(state)) {
+    send(notice(session, 'Sessions may hear a channel without being in it; your client is too old to show them.'));
+  }
+}
+
+/** Tells a session that is here already everything once more, and nobody else anything. */
+export function retell(context: ControlContext, record: ConnectionRecord, session: Session): void {
+  const { state, textureHashes } = context;
+  const send = (message: ControlMessage) => sendTo(record.connection, message);
+  record.permissionsSent.clear();
+  tellChannels(context, record, session);
+  context.permissions.entered(session);
+  send({ name: 'UserState', body: presentUser(session, session.clientVersion, true, textureHashes) });
+  tellOthers(context, record, session);
+  send({ name: 'ServerSync', body: serverSync(state, session) });
+  tellSettings(context, record);
+}
+
+function tellChannels(context: ControlContext, record: ConnectionRecord, session: Session): void {
+  const { state } = context;
+  const send = (message: ControlMessage) => sendTo(record.connection, message);
   send({ name: 'CodecVersion', body: CODECS });
   for (const channel of state.tree.all()) {
     const access = context.access.describe(record, session, channel.id);
@@ -33,23 +62,21 @@ export function welcome(context: ControlContext, record: ConnectionRecord, sessi
   for (const channel of state.tree.all()) {
     if (channel.links.size > 0) send({ name: 'ChannelState', body: linksOf(channel) });
   }
+}
 
-  connections.admit(record, session.id);
-  context.permissions.entered(session);
-  announce(context, session);
+function tellOthers(context: ControlContext, { connection }: ConnectionRecord, session: Session): void {
   const volumesForAll = context.settings.broadcastListenerVolumeAdjustments;
-  for (const other of state.sessions.all()) {
+  for (const other of context.state.sessions.all()) {
     if (other.id === session.id) continue;
-    send({ name: 'UserState', body: presentUser(other, session.clientVersion, volumesForAll, context.textureHashes) });
+    const body = presentUser(other, session.clientVersion, volumesForAll, context.textureHashes);
+    sendTo(connection, { name: 'UserState', body });
   }
-  send({ name: 'ServerSync', body: serverSync(state, session) });
-  if (session.listening.size > 0) announceListening(context, session);
-  send({ name: 'ServerConfig', body: serverConfig(state) });
+}
+
+function tellSettings({ state }: ControlContext, { connection }: ConnectionRecord): void {
+  sendTo(connection, { name: 'ServerConfig', body: serverConfig(state) });
   const suggestions = suggestConfig(state);
-  if (suggestions !== null) send({ name: 'SuggestConfig', body: suggestions });
-  if (session.clientVersion < Since.listeners && listenersEnabled(state)) {
-    send(notice(session, 'Sessions may hear a channel without being in it; your client is too old to show them.'));
-  }
+  if (suggestions !== null) sendTo(connection, { name: 'SuggestConfig', body: suggestions });
 }
 
 function announce({ out, textureHashes }: ControlContext, session: Session): void {

@@ -186,6 +186,7 @@ export class LiveServerState implements ServerState {
     if (set.clientVersion !== undefined) session.clientVersion = set.clientVersion;
     if (set.pluginContext !== undefined) session.pluginContext = set.pluginContext;
     if (set.hears !== undefined) session.hears = set.hears;
+    if (set.address !== undefined) session.address = set.address;
     if (set.listening !== undefined) this.sessions.setListening(session, this.#existing(set.listening));
     if (set.user !== undefined) this.sessions.setUser(session, set.user);
     if (set.tokens !== undefined) session.tokens = folded(set.tokens);

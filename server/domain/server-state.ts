@@ -97,6 +97,7 @@ export type SessionPatch = Partial<
     | 'pluginContext'
     | 'pluginIdentity'
     | 'hears'
+    | 'address'
     | 'clientVersion'
   >
 >;

@@ -10,8 +10,8 @@ export interface Session {
   readonly certHash: string | null;
   /** The certificate chains to a trusted authority (group "strong"). */
   readonly strongCertificate: boolean;
-  /** Textual IP address, IPv4 without the mapped prefix. */
-  readonly address: string;
+  /** Textual IP address, IPv4 without the mapped prefix; a page that resumes may have come to another network. */
+  address: string;
   readonly bot: boolean;
   /** Announced version, major * 2^32 + minor * 2^16 + patch, so that versions compare as numbers; 0 = unknown, the lowest. */
   clientVersion: number;

@@ -134,6 +134,10 @@ export class BrowserPeer implements BankListener {
     for (const bank of this.#joined) this.worker.banks.get(bank)?.retune(this.session);
   }
 
+  retell(): void {
+    for (const bank of this.#joined) this.worker.banks.get(bank)?.retell(this.session);
+  }
+
   async consume(producer: types.Producer): Promise<types.Consumer> {
     if (this.#receive === null) throw new MediaRefused('no receiving transport');
     return this.#receive.consume({

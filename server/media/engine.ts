@@ -104,6 +104,10 @@ export class MediaEngine implements MediaPlane, SlotSink {
     this.#peers.get(browser)?.deafen(deaf);
   }
 
+  retell(browser: SessionId): void {
+    this.#peers.get(browser)?.retell();
+  }
+
   packetCounts(browser: SessionId): VoiceCounts | undefined {
     return this.#peers.get(browser)?.packetCounts;
   }

@@ -364,3 +364,14 @@ test('a browser that leaves while its slots open is told nothing at all', async 
   assert.ok(events.every((event) => event.kind === 'assigned' || event.session !== ALICE));
   bank.close();
 });
+
+test('a browser that may have missed something is told its slots again and who is on each of them', async () => {
+  await join(ALICE);
+  say(DESKTOP, 1);
+  events.length = 0;
+  bank.retell(ALICE);
+  bank.retell(BOB);
+  assert.deepEqual(events[0], { kind: 'opened', session: ALICE, slots: [0, 1, 2] });
+  assert.deepEqual(assignments(), [`${DESKTOP}@0!>${ALICE}`, `-@1>${ALICE}`, `-@2>${ALICE}`]);
+  bank.close();
+});

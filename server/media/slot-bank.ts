@@ -126,6 +126,18 @@ export class SlotBank {
     }
   }
 
+  /** Everything that this browser was told of the bank, again; also which slots are free. */
+  retell(session: SessionId): void {
+    const member = this.#members.get(session);
+    if (member === undefined || !member.told) return;
+    const opened: SlotParameters[] = [];
+    for (const [slot, { consumer }] of member.ears) {
+      if (consumer !== null) opened.push(parametersOf(slot, consumer));
+    }
+    this.#options.events.slotsOpened(session, this.#options.bank, opened);
+    for (const slot of this.#slots) if (member.ears.get(slot.id)?.ready) this.#announce(slot, [session]);
+  }
+
   /** The listener's deafness has changed. */
   retune(session: SessionId): void {
     const member = this.#members.get(session);
@@ -297,11 +309,15 @@ export class SlotBank {
     const consumer = await member.listener.consume(producer);
     if (member.gone) consumer.close();
     ear.consumer = consumer;
-    return { slot, consumer: consumer.id, producer: producer.id, rtpParameters: consumer.rtpParameters };
+    return parametersOf(slot, consumer);
   }
 
   /** A worker or transport that has gone takes its requests along; the engine knows of that already. */
   #failed(error: unknown, text: string): void {
     if (!this.#closed) this.#options.log.warn({ bank: this.#options.bank, error }, text);
   }
+}
+
+function parametersOf(slot: SlotId, { id, producerId, rtpParameters }: types.Consumer): SlotParameters {
+  return { slot, consumer: id, producer: producerId, rtpParameters };
 }

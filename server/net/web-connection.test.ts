@@ -161,3 +161,16 @@ test('closing the server ends its WebSockets', async (t) => {
   await entrances.closed(connection);
   await server.close();
 });
+
+test('a page that closes has left; one whose connection breaks, or that says it will be back, is lost', async (t) => {
+  for (const [end, how] of [
+    [(client: WebSocket) => client.close(), 'left'],
+    [(client: WebSocket) => client.close(1001), 'left'],
+    [(client: WebSocket) => client.close(4000), 'lost'],
+    [(client: WebSocket) => client.terminate(), 'lost'],
+  ] as const) {
+    const { client, connection, entrances } = await pair(t);
+    end(client);
+    assert.equal(await entrances.closed(connection), how);
+  }
+});

@@ -10,6 +10,10 @@ const TYPE_BYTES = 2;
 const LONGEST_SILENCE = 2;
 /** WebSocket close codes, RFC 6455 7.4.1. */
 const NORMAL_CLOSE = 1000;
+const GOING_AWAY = 1001;
+const NO_STATUS = 1005;
+/** A page that was closed or pressed Leave. One that gives up on a slow connection, to come back, says another code. */
+const LEAVING: ReadonlySet<number> = new Set([NORMAL_CLOSE, GOING_AWAY, NO_STATUS]);
 const UNSUPPORTED_DATA = 1003;
 const PROTOCOL_ERROR = 1002;
 
@@ -40,9 +44,9 @@ export class WebConnection implements Connection {
     });
     // Broken frames; ws closes the connection by itself.
     webSocket.on('error', () => {});
-    webSocket.once('close', () => {
+    webSocket.once('close', (code) => {
       this.#closing = true;
-      entrances.control.closed(this);
+      entrances.control.closed(this, LEAVING.has(code) ? 'left' : 'lost');
     });
     entrances.control.opened(this);
   }

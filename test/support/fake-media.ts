@@ -49,6 +49,9 @@ export class FakeMedia implements MediaPlane {
   deafen(browser: SessionId, deaf: boolean): void {
     this.#note('deafen', browser, deaf);
   }
+  retell(browser: SessionId): void {
+    this.#note('retell', browser);
+  }
   packetCounts(_browser: SessionId): ReturnType<MediaPlane['packetCounts']> {
     return this.received;
   }

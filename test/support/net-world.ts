@@ -5,7 +5,7 @@ import { Inbox } from './inbox.ts';
 
 export type Arrival =
   | { readonly kind: 'opened'; readonly connection: Connection }
-  | { readonly kind: 'closed'; readonly connection: Connection }
+  | { readonly kind: 'closed'; readonly connection: Connection; readonly how?: 'left' | 'lost' }
   | {
       readonly kind: 'message' | 'voice';
       readonly connection: Connection;
@@ -19,7 +19,8 @@ export class RecordingEntrances implements Entrances {
 
   readonly control = {
     opened: (connection: Connection) => this.arrivals.add({ kind: 'opened', connection }),
-    closed: (connection: Connection) => this.arrivals.add({ kind: 'closed', connection }),
+    closed: (connection: Connection, how: 'left' | 'lost' = 'left') =>
+      this.arrivals.add({ kind: 'closed', connection, how }),
     received: (connection: Connection, type: number, payload: Uint8Array) =>
       this.arrivals.add({ kind: 'message', connection, type, payload: Buffer.from(payload) }),
   };
@@ -32,8 +33,12 @@ export class RecordingEntrances implements Entrances {
     const { connection } = await this.arrivals.take(({ kind }) => kind === 'opened', 'new connection');
     return connection;
   }
-  async closed(connection: Connection): Promise<void> {
-    await this.arrivals.take((it) => it.kind === 'closed' && it.connection === connection, 'closed connection');
+  async closed(connection: Connection): Promise<'left' | 'lost' | undefined> {
+    const arrival = await this.arrivals.take(
+      (it): it is Extract<Arrival, { kind: 'closed' }> => it.kind === 'closed' && it.connection === connection,
+      'closed connection',
+    );
+    return arrival.how;
   }
   async message(): Promise<Extract<Arrival, { kind: 'message' | 'voice' }>> {
     return this.arrivals.take(

@@ -42,11 +42,11 @@ export class RecordingConnection implements Connection {
     this.drop();
   }
 
-  /** The network ends it. */
-  drop(): void {
+  /** The far end leaves, or the network ends it. */
+  drop(how: 'left' | 'lost' = 'left'): void {
     if (this.#closed) return;
     this.#closed = true;
-    this.#entrance.closed(this);
+    this.#entrance.closed(this, how);
   }
 
   say<N extends MessageName>(name: N, body: Body<N>): void {
