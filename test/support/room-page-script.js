@@ -2,6 +2,7 @@
 // Times are performance.now() of the page.
 
 const SAMPLE_RATE = 48_000;
+const AUDIBLE = 0.003;
 
 /** Microphones may run at other rates; between neighbours a straight line will do for finding marks. */
 function at48k(samples, sampleRate) {
@@ -18,6 +19,8 @@ function at48k(samples, sampleRate) {
 /** A track from now on, first channel, piece by piece; tag() says what else to keep with a piece. */
 class Recorder {
   pieces = [];
+  /** When something audible was last recorded. */
+  loudAt = -Infinity;
 
   constructor(track, tag) {
     const reader = new MediaStreamTrackProcessor({ track }).readable.getReader();
@@ -27,6 +30,7 @@ class Recorder {
       value.copyTo(samples, { planeIndex: 0, format: 'f32-planar' });
       const { sampleRate } = value;
       value.close();
+      if (samples.some((sample) => Math.abs(sample) > AUDIBLE)) this.loudAt = performance.now();
       this.pieces.push({ at: performance.now(), samples: at48k(samples, sampleRate), ...tag() });
       reader.read().then(next);
     };
@@ -102,5 +106,7 @@ window.recorder = {
     slots: slots.map(({ bank, slot, recorder }) => ({ bank, slot, ...recorder.take() })),
     microphone: microphone?.take() ?? null,
   }),
+  /** Milliseconds since a slot last played anything audible. */
+  quietFor: () => performance.now() - Math.max(-Infinity, ...slots.map(({ recorder }) => recorder.loudAt)),
   lamps,
 };

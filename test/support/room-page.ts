@@ -4,6 +4,8 @@ import type { Sound } from './sound.ts';
 import { until } from './until.ts';
 
 const SAMPLES_PER_MS = 48;
+/** Longer than anything in the buffers of a receiver. */
+const QUIET_MS = 250;
 const SCRIPT = readFileSync(new URL('./room-page-script.js', import.meta.url), 'utf8');
 
 export interface RoomPageOptions {
@@ -103,9 +105,9 @@ export class RoomPage {
     await this.page.locator('[data-testid=connection][data-state=connected]').waitFor({ state: 'attached' });
   }
 
-  /** Presses the button with exactly this label. */
+  /** Presses the button with exactly this label; of several the last, for hints come before the bar. */
   async press(label: string): Promise<void> {
-    await this.page.getByRole('button', { name: label, exact: true }).click();
+    await this.page.getByRole('button', { name: label, exact: true }).last().click();
   }
 
   async enter(channel: string): Promise<void> {
@@ -183,6 +185,12 @@ export class RoomPage {
       'window.recorder.take()',
     );
     return new Heard(slots, microphone, this.#clock);
+  }
+
+  /** What was played and picked up until a moment ago, when the last sound had died away. */
+  async takeAll(): Promise<Heard> {
+    await until(async () => (await this.evaluate<number>('window.recorder.quietFor()')) > QUIET_MS, 'silence');
+    return this.take();
   }
 
   async screenshot(path: string): Promise<void> {

@@ -17,6 +17,8 @@ const MARK_EVERY_MS = 1000;
 const MARK_AFTER_MS = 500;
 /** Marks are looked for in windows of this length. */
 const WINDOW_MS = 10;
+/** Levels are averaged over pieces of this length. */
+const LEVEL_MS = 100;
 /** No way through the server takes that long. */
 const LONGEST_DELAY_MS = 900;
 
@@ -73,9 +75,15 @@ export function fromFirstSound(sound: Sound, threshold = 0.02): Sound {
   return { samples: sound.samples.subarray(first), at: sound.at + first / SAMPLES_PER_MS };
 }
 
-/** Level of the tone against what was sent. */
+/** Level of the tone against what was sent. In pieces, for a receiver that stretches time shifts the phase. */
 export function decibelsOf(frequency: number, { samples }: Sound, sent = AMPLITUDE): number {
-  return 20 * Math.log10(levelOf(frequency, samples) / sent);
+  let power = 0;
+  let pieces = 0;
+  for (let at = 0; at + LEVEL_MS * SAMPLES_PER_MS <= samples.length; at += LEVEL_MS * SAMPLES_PER_MS) {
+    power += levelOf(frequency, samples.subarray(at, at + LEVEL_MS * SAMPLES_PER_MS)) ** 2;
+    pieces++;
+  }
+  return 10 * Math.log10(power / pieces / sent ** 2);
 }
 
 export function longestGap({ samples }: Sound): number {
