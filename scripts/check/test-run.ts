@@ -44,7 +44,7 @@ export async function runTests({ root, files, concurrency, verbose, print }: Tes
     const events: AsyncIterable<TestEvent> = run({ files: absolute, concurrency, signal: abort.signal });
     let current = '';
     for await (const event of events) {
-      const name = event.data && 'file' in event.data ? event.data.file : undefined;
+      const name = fileThatRuns(event);
       if (name === undefined) continue;
       if (event.type === 'test:dequeue' && event.data.name === name) open.set(name, new FileRecord(name));
       open.get(name)?.take(event);
@@ -58,6 +58,13 @@ export async function runTests({ root, files, concurrency, verbose, print }: Tes
     clearInterval(watchdog);
   }
   return total;
+}
+
+/** `file` is where a test is written, which for a contract is not the file that runs it. */
+function fileThatRuns({ data }: TestEvent): string | undefined {
+  if (data === undefined) return undefined;
+  if ('entryFile' in data && typeof data.entryFile === 'string') return data.entryFile;
+  return 'file' in data ? data.file : undefined;
 }
 
 export function seconds(milliseconds: number): string {
