@@ -1,5 +1,6 @@
 import { withImplied } from '#domain/audio-rules.ts';
-import type { Decoded, ReceivedMessage } from '#proto/message-types.ts';
+import { Mumble } from '#proto/generated/messages.js';
+import type { Body, Decoded, ReceivedMessage } from '#proto/message-types.ts';
 
 const NAMES = ['Version', 'Authenticate', 'UserState', 'RequestBlob', 'QueryUsers', 'VoicePath'] as const;
 export type DeferrableName = (typeof NAMES)[number];
@@ -45,46 +46,43 @@ function merged(earlier: Deferrable, later: Deferrable): Deferrable {
   }
   if (earlier.name === 'RequestBlob' && later.name === 'RequestBlob') {
     const [a, b] = [earlier.body, later.body];
-    const body = { ...b };
-    body.sessionTexture = union(a.sessionTexture, b.sessionTexture);
-    body.sessionComment = union(a.sessionComment, b.sessionComment);
-    body.channelDescription = union(a.channelDescription, b.channelDescription);
-    return { name: 'RequestBlob', body: body as Decoded<'RequestBlob'> };
+    const body = Mumble.RequestBlob.create({
+      sessionTexture: union(a.sessionTexture, b.sessionTexture),
+      sessionComment: union(a.sessionComment, b.sessionComment),
+      channelDescription: union(a.channelDescription, b.channelDescription),
+    });
+    return { name: 'RequestBlob', body };
   }
   if (earlier.name === 'QueryUsers' && later.name === 'QueryUsers') {
-    const body = { ...later.body };
-    body.ids = union(earlier.body.ids, later.body.ids);
-    body.names = union(earlier.body.names, later.body.names);
-    return { name: 'QueryUsers', body: body as Decoded<'QueryUsers'> };
+    const [a, b] = [earlier.body, later.body];
+    const body = Mumble.QueryUsers.create({ ids: union(a.ids, b.ids), names: union(a.names, b.names) });
+    return { name: 'QueryUsers', body };
   }
   return later;
 }
 
 /** Two messages about the same session as the one that has the effect of both. */
 function mergedUserState(earlier: Decoded<'UserState'>, later: Decoded<'UserState'>): Decoded<'UserState'> {
-  // A mute that undoes an earlier deaf must not meet it in one message, where deaf would win.
-  const [a, b] = [implied(earlier), implied(later)];
-  const body = { ...a };
-  for (const [field, value] of Object.entries(b)) {
-    if (value !== null && !Array.isArray(value)) Reflect.set(body, field, value);
-  }
-  const heardAgain = new Set(b.listeningChannelAdd);
-  body.listeningChannelAdd = union(a.listeningChannelAdd, b.listeningChannelAdd);
-  body.listeningChannelRemove = union(
-    a.listeningChannelRemove.filter((channel) => !heardAgain.has(channel)),
-    b.listeningChannelRemove,
-  );
-  body.listeningVolumeAdjustment = [...a.listeningVolumeAdjustment, ...b.listeningVolumeAdjustment].slice(
-    -LONGEST_LIST,
-  );
-  body.temporaryAccessTokens = union(a.temporaryAccessTokens, b.temporaryAccessTokens);
-  return body as Decoded<'UserState'>;
+  const heardAgain = new Set(later.listeningChannelAdd);
+  const stillRemoved = earlier.listeningChannelRemove.filter((channel) => !heardAgain.has(channel));
+  const volumes = [...earlier.listeningVolumeAdjustment, ...later.listeningVolumeAdjustment];
+  return Mumble.UserState.create({
+    ...said(earlier),
+    ...said(later),
+    listeningChannelAdd: union(earlier.listeningChannelAdd, later.listeningChannelAdd),
+    listeningChannelRemove: union(stillRemoved, later.listeningChannelRemove),
+    listeningVolumeAdjustment: volumes.slice(-LONGEST_LIST),
+    temporaryAccessTokens: union(earlier.temporaryAccessTokens, later.temporaryAccessTokens),
+  });
 }
 
-function implied(body: Decoded<'UserState'>): Decoded<'UserState'> {
-  const { mute, deaf, selfMute, selfDeaf } = body;
-  const flags = Object.entries({ mute, deaf, selfMute, selfDeaf }).filter(([, value]) => value !== null);
-  return { ...body, ...withImplied(Object.fromEntries(flags)) } as Decoded<'UserState'>;
+/**
+ * The fields that are present, and what the flags among them imply: a mute that undoes an earlier deaf must not meet it in
+ * one message, where deaf would win.
+ */
+function said(body: Decoded<'UserState'>): Body<'UserState'> {
+  const present = Object.fromEntries(Object.entries(body).filter(([, value]) => value !== null));
+  return { ...present, ...withImplied(present) };
 }
 
 function union<T>(a: readonly T[], b: readonly T[]): T[] {

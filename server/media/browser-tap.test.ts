@@ -161,6 +161,7 @@ test('a gap in the sequence is loss, a gap in the timestamps alone is not', () =
   assert.equal(tap.lost, 2);
   tap.accept(rtp({ sequence: 1, timestamp: 48_000 + 2 * 960 }));
   assert.equal(tap.lost, 1, 'one came late');
+  assert.deepEqual([tap.good, tap.late], [3, 1]);
 });
 
 test('late packets keep their own number, duplicates and those behind the terminator are dropped', () => {
