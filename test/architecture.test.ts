@@ -57,6 +57,8 @@ const RULES: Readonly<Record<string, Rule>> = {
       '@lucide/svelte',
       'bits-ui',
       'dompurify',
+      'marked',
+      'turndown',
     ],
   },
 };

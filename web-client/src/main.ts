@@ -1,4 +1,5 @@
 import './styles/base.css';
+import './styles/dialog.css';
 import { mount } from 'svelte';
 import App from './App.svelte';
 import { en } from './i18n/en.ts';

@@ -1,5 +1,10 @@
+import { enPeople } from './en-people.ts';
+import { enRooms } from './en-rooms.ts';
+
 /** Every word on screen. Entries that take values are functions, so a missing value does not compile. */
 export const en = {
+  ...enPeople,
+  ...enRooms,
   product: 'Undertone',
   title: {
     joined: (channel: string, server: string) => (channel === server ? channel : `${channel} – ${server}`),
@@ -98,6 +103,8 @@ export const en = {
     priority: 'priority speaker',
     registered: 'registered',
     guest: 'guest',
+    hasComment: 'has a comment',
+    listening: (channels: string) => `listens to ${channels}`,
     mutedHere: 'silenced by you',
     volume: (name: string) => `Volume of ${name}`,
     onlyForYou: 'Only for you',

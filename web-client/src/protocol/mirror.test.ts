@@ -34,7 +34,13 @@ test('a login describes channels, users, the own session and limits', () => {
   assert.equal(mirror.channels.get(0)?.parent, null);
   assert.equal(mirror.channels.get(1)?.position, 2);
   assert.equal(mirror.users.get(8)?.channel, 0);
-  assert.deepEqual(mirror.limits, { allowHtml: false, messageLength: 300, maxUsers: 10, welcomeText: 'Hello' });
+  assert.deepEqual(mirror.limits, {
+    allowHtml: false,
+    messageLength: 300,
+    imageMessageLength: 0,
+    maxUsers: 10,
+    welcomeText: 'Hello',
+  });
 });
 
 test('a channel update changes only what it names', () => {

@@ -1,8 +1,16 @@
 import type { Decoded, ReceivedMessage } from '#proto/message-types.ts';
+import { toHex } from './hex.ts';
+import { audioDiffers, INLINE, mergeUser, newcomer } from './mirror-user.ts';
 import type { Channel, MirrorEvent, ServerLimits, User } from './model.ts';
 
 const ROOT = 0;
-const NO_LIMITS: ServerLimits = { allowHtml: true, messageLength: 0, maxUsers: 0, welcomeText: '' };
+const NO_LIMITS: ServerLimits = {
+  allowHtml: true,
+  messageLength: 0,
+  imageMessageLength: 0,
+  maxUsers: 0,
+  welcomeText: '',
+};
 
 /** The server's state as told message by message. */
 export class Mirror {
@@ -56,6 +64,7 @@ export class Mirror {
         this.#limits = {
           allowHtml: message.body.allowHtml ?? this.#limits.allowHtml,
           messageLength: message.body.messageLength ?? this.#limits.messageLength,
+          imageMessageLength: message.body.imageMessageLength ?? this.#limits.imageMessageLength,
           maxUsers: message.body.maxUsers ?? this.#limits.maxUsers,
           welcomeText: message.body.welcomeText ?? this.#limits.welcomeText,
         };
@@ -78,6 +87,7 @@ export class Mirror {
       enterRestricted: state.isEnterRestricted ?? known?.enterRestricted ?? false,
       canEnter: state.canEnter ?? known?.canEnter ?? true,
       links: known?.links ?? new Set(),
+      ...description(state, known),
     });
     // An absent repeated field and an empty one look alike: a complete list of links is never empty.
     if (state.links.length > 0) {
@@ -120,7 +130,7 @@ export class Mirror {
     const before = this.#users.get(session);
     // Without a name this cannot be an introduction.
     if (!before && state.name === null) return [];
-    const user = merge(before ?? newcomer(session), state);
+    const user = mergeUser(before ?? newcomer(session), state);
     this.#users.set(session, user);
     if (!before) return [{ kind: 'joined', user }];
     const actor = this.#users.get(state.actor ?? 0) ?? null;
@@ -139,60 +149,17 @@ export class Mirror {
   }
 }
 
-function newcomer(session: number): User {
-  return {
-    session,
-    name: '',
-    channel: ROOT,
-    userId: null,
-    hash: '',
-    mute: false,
-    deaf: false,
-    suppress: false,
-    prioritySpeaker: false,
-    selfMute: false,
-    selfDeaf: false,
-    recording: false,
-    listening: new Set(),
-  };
-}
-
-function merge(user: User, state: Decoded<'UserState'>): User {
-  const deaf = state.deaf ?? (state.mute === false ? false : user.deaf);
-  const selfDeaf = state.selfDeaf ?? (state.selfMute === false ? false : user.selfDeaf);
-  let listening = user.listening;
-  if (state.listeningChannelAdd.length > 0 || state.listeningChannelRemove.length > 0) {
-    const channels = new Set(listening);
-    for (const id of state.listeningChannelAdd) channels.add(id);
-    for (const id of state.listeningChannelRemove) channels.delete(id);
-    listening = channels;
+function description(
+  state: Decoded<'ChannelState'>,
+  known: Channel | undefined,
+): Pick<Channel, 'description' | 'descriptionHash'> {
+  if (state.description !== null) {
+    const { description } = state;
+    return { description, descriptionHash: description.length < INLINE ? '' : (known?.descriptionHash ?? '') };
   }
-  return {
-    session: user.session,
-    name: state.name ?? user.name,
-    channel: state.channelId ?? user.channel,
-    userId: state.userId ?? user.userId,
-    hash: state.hash ?? user.hash,
-    // The server names only the stronger of the two: deaf implies mute.
-    mute: state.deaf === true || (state.mute ?? user.mute),
-    deaf,
-    suppress: state.suppress ?? user.suppress,
-    prioritySpeaker: state.prioritySpeaker ?? user.prioritySpeaker,
-    selfMute: state.selfDeaf === true || (state.selfMute ?? user.selfMute),
-    selfDeaf,
-    recording: state.recording ?? user.recording,
-    listening,
-  };
-}
-
-function audioDiffers(a: User, b: User): boolean {
-  return (
-    a.mute !== b.mute ||
-    a.deaf !== b.deaf ||
-    a.suppress !== b.suppress ||
-    a.selfMute !== b.selfMute ||
-    a.selfDeaf !== b.selfDeaf ||
-    a.prioritySpeaker !== b.prioritySpeaker ||
-    a.recording !== b.recording
-  );
+  const hash = state.descriptionHash === null ? null : toHex(state.descriptionHash);
+  if (hash === null || hash === known?.descriptionHash) {
+    return { description: known ? known.description : '', descriptionHash: known?.descriptionHash ?? '' };
+  }
+  return { description: null, descriptionHash: hash };
 }

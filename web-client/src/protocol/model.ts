@@ -12,6 +12,10 @@ export interface Channel {
   readonly enterRestricted: boolean;
   readonly canEnter: boolean;
   readonly links: ReadonlySet<number>;
+  /** Markup; null: there is one that was not fetched yet. */
+  readonly description: string | null;
+  /** Hex SHA-1 of a long description; empty otherwise. */
+  readonly descriptionHash: string;
 }
 
 export interface User {
@@ -32,12 +36,24 @@ export interface User {
   readonly selfDeaf: boolean;
   readonly recording: boolean;
   readonly listening: ReadonlySet<number>;
+  /** Factors by channel; told only to the listener, and only where they differ from 1. */
+  readonly listeningVolumes: ReadonlyMap<number, number>;
+  /** Markup; null: there is one that was not fetched yet. */
+  readonly comment: string | null;
+  /** Hex SHA-1 of a long comment; empty otherwise. */
+  readonly commentHash: string;
+  /** An encoded image; null: none, or one that was not fetched yet. */
+  readonly texture: Uint8Array | null;
+  /** Hex SHA-1; empty when there is no picture or it came without a hash. */
+  readonly textureHash: string;
 }
 
 export interface ServerLimits {
   readonly allowHtml: boolean;
   /** UTF-16 units; 0: no limit. */
   readonly messageLength: number;
+  /** UTF-16 units of a message with pictures, bytes of an avatar; 0: no limit. */
+  readonly imageMessageLength: number;
   readonly maxUsers: number;
   readonly welcomeText: string;
 }

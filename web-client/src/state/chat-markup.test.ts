@@ -24,3 +24,22 @@ test('only web addresses are links', () => {
     { kind: 'text', text: '!' },
   ]);
 });
+
+test('Markdown becomes well-formed markup', () => {
+  const cases: [string, string][] = [
+    ['hello', 'hello'],
+    ['a **b** *c* ~~d~~ `e<f`', 'a <strong>b</strong> <em>c</em> <del>d</del> <code>e&lt;f</code>'],
+    ['a\nb', 'a<br/>b'],
+    ['a\n\nb', '<p>a</p>\n<p>b</p>'],
+    ['> q', '<blockquote>\n<p>q</p>\n</blockquote>'],
+    ['[x](https://a.example)', '<a href="https://a.example">x</a>'],
+    ['[x](javascript:alert(1))', 'x'],
+    ['![x](https://a.example/y.png)', '<a href="https://a.example/y.png">x</a>'],
+    ['snake_case_name 2 * 3 * 4 #5', 'snake_case_name 2 * 3 * 4 #5'],
+    ['title\n---', '<p>title</p>\n<hr/>'],
+    ['&nbsp; &amp;', '&amp;nbsp; &amp;amp;'],
+    ['```\na < b\n```', '<pre><code>a &lt; b</code></pre>'],
+    ['<img src=x onerror=alert(1)>', '&lt;img src=x onerror=alert(1)&gt;'],
+  ];
+  for (const [typed, markup] of cases) assert.equal(toMarkup(typed, true), markup);
+});

@@ -1,3 +1,6 @@
+import { escapeMarkup } from './escape-markup.ts';
+import { markdownToMarkup } from './markdown.ts';
+
 /** Web addresses in running text; closing punctuation belongs to the sentence. */
 const ADDRESS = /\bhttps?:\/\/[^\s<>"']+[^\s<>"'.,;:!?)\]}]/g;
 
@@ -15,19 +18,9 @@ export function splitLinks(text: string): TextPart[] {
   return parts;
 }
 
-/** What was typed as Mumble sends it: markup, in which typed angle brackets mean themselves. */
+/** What was typed as Mumble sends it: Markdown becomes markup, in which typed angle brackets mean themselves. */
 export function toMarkup(text: string, allowHtml: boolean): string {
   const trimmed = text.trim();
   // A server without HTML drops elements; escaped text survives there and reads right everywhere.
-  if (!allowHtml) return escapeMarkup(trimmed);
-  return splitLinks(trimmed)
-    .map(({ kind, text: part }) =>
-      kind === 'link' ? `<a href="${escapeMarkup(part)}">${escapeMarkup(part)}</a>` : escapeMarkup(part),
-    )
-    .join('')
-    .replaceAll('\n', '<br/>');
-}
-
-function escapeMarkup(text: string): string {
-  return text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;').replaceAll('"', '&quot;');
+  return allowHtml ? markdownToMarkup(trimmed) : escapeMarkup(trimmed);
 }

@@ -20,7 +20,8 @@ export interface ChatEntry {
 
 export type ConversationPlace =
   | { readonly kind: 'here' }
-  | { readonly kind: 'channel'; readonly channel: number; readonly name: string }
+  /** Single channels, or with all channels below. */
+  | { readonly kind: 'channel' | 'tree'; readonly channel: number; readonly name: string }
   | { readonly kind: 'person'; readonly name: string };
 
 export class Conversation {
@@ -116,12 +117,16 @@ export class Chat {
     return this.#target(place) !== undefined;
   }
 
-  #target(place: ConversationPlace): { session: number[] } | { channelId: number[] } | undefined {
+  #target(
+    place: ConversationPlace,
+  ): { session: number[] } | { channelId: number[] } | { treeId: number[] } | undefined {
     switch (place.kind) {
       case 'here':
         return this.#tree.self && { channelId: [this.#tree.self.channel] };
       case 'channel':
         return this.#tree.channels.has(place.channel) ? { channelId: [place.channel] } : undefined;
+      case 'tree':
+        return this.#tree.channels.has(place.channel) ? { treeId: [place.channel] } : undefined;
       case 'person': {
         const user = this.#tree.userNamed(place.name);
         return user && { session: [user.session] };
@@ -157,7 +162,8 @@ function keyOf(place: ConversationPlace): string {
     case 'here':
       return 'here';
     case 'channel':
-      return `channel-${place.channel}`;
+    case 'tree':
+      return `${place.kind}-${place.channel}`;
     case 'person':
       return `person-${place.name}`;
   }

@@ -1,16 +1,27 @@
 import { createContext } from 'svelte';
+import type { ControlMessage } from '#proto/message-types.ts';
 import { meterFraction } from '../audio/level.ts';
 import type { SlotStatistics } from '../audio/voice-statistics.ts';
 import type { Words } from '../i18n/en.ts';
 import type { User } from '../protocol/model.ts';
+import { Queries } from '../protocol/queries.ts';
 import { fetchServerInfo, type ServerInfo } from '../protocol/server-info.ts';
 import type { TalkContext } from '../protocol/speakers.ts';
 import { Chat } from './chat.svelte.ts';
+import { Dialogs } from './dialogs.svelte.ts';
+import { inviteLink, mumbleLink, pathOf } from './invite.ts';
+import { Moving } from './moving.svelte.ts';
+import { People } from './people.ts';
+import { Permissions } from './permissions.svelte.ts';
+import { Profiles } from './profiles.ts';
 import { PushKey } from './push-key.ts';
+import { Rooms } from './rooms.ts';
 import { type Phase, Session } from './session.svelte.ts';
 import type { Settings } from './settings.svelte.ts';
 import { Talk } from './talk.svelte.ts';
+import { Toast } from './toast.svelte.ts';
 import { Tree } from './tree.svelte.ts';
+import { UserNames } from './user-names.svelte.ts';
 import { Voice } from './voice.svelte.ts';
 
 export interface ClientOptions {
@@ -31,6 +42,15 @@ export class Client {
   readonly voice: Voice;
   readonly chat: Chat;
   readonly session: Session;
+  readonly permissions: Permissions;
+  readonly queries: Queries;
+  readonly profiles: Profiles;
+  readonly names: UserNames;
+  readonly people: People;
+  readonly dialogs = new Dialogs();
+  readonly moving = new Moving();
+  readonly rooms: Rooms;
+  readonly toast = new Toast();
   /** null until it was told; undefined when it could not be. */
   info: ServerInfo | null | undefined = $state.raw(null);
 
@@ -47,7 +67,14 @@ export class Client {
       volumeOf: (session) => this.volumeOf(session),
       ownChannel: () => this.tree.self?.channel,
     });
-    this.chat = new Chat(this.tree, (message) => this.session.send(message));
+    const send = (message: ControlMessage): void => this.session.send(message);
+    this.chat = new Chat(this.tree, send);
+    this.permissions = new Permissions(this.tree, send);
+    this.queries = new Queries(send);
+    this.profiles = new Profiles(send);
+    this.names = new UserNames(this.queries);
+    this.rooms = new Rooms(send, this.tree);
+    this.people = new People(send, this.queries);
     const socket = new URL('ws', base);
     socket.protocol = socket.protocol === 'https:' ? 'wss:' : 'ws:';
     this.session = new Session(socket.href, this);
@@ -73,6 +100,7 @@ export class Client {
   }
 
   leave(): void {
+    this.dialogs.close();
     this.session.leave();
     void this.refreshInfo();
   }
@@ -141,6 +169,43 @@ export class Client {
         this.voice.playback.setSpeaker(this.settings.values.speaker);
       });
     });
+  }
+
+  /** Name of who or what was cut; empty when it is gone or nothing was. */
+  movedName(): string {
+    const moved = this.moving.current;
+    if (!moved) return '';
+    return (moved.kind === 'user' ? this.tree.users.get(moved.id) : this.tree.channels.get(moved.id))?.name ?? '';
+  }
+
+  /** Puts who or what was cut or dragged into a channel, a channel also to a place among its children. */
+  putInto(channel: number, index?: number): void {
+    const moved = this.moving.current;
+    this.moving.drop();
+    if (moved?.kind === 'channel') this.rooms.move(moved.id, channel, index);
+    const user = moved?.kind === 'user' ? this.tree.users.get(moved.id) : undefined;
+    if (user?.session === this.tree.ownSession) this.session.enter(channel);
+    else if (user && user.channel !== channel) this.people.move(user, channel);
+  }
+
+  inviteTo(channel: number): string {
+    return inviteLink(this.#base, pathOf(this.tree.channels, channel));
+  }
+
+  /** Empty where the server does not say where Mumble's clients connect to. */
+  mumbleLinkTo(channel: number): string {
+    const { mumble, name } = this.info ?? { mumble: null, name: '' };
+    return mumble ? mumbleLink(mumble, pathOf(this.tree.channels, channel), name) : '';
+  }
+
+  async copy(text: string): Promise<void> {
+    try {
+      // Pages without TLS have no clipboard.
+      await navigator.clipboard.writeText(text);
+      this.toast.show(this.words.common.copied);
+    } catch {
+      this.toast.show(this.words.common.copyFailed);
+    }
   }
 
   changePerson(user: User, changes: { readonly volume?: number; readonly silenced?: boolean }): void {

@@ -75,6 +75,10 @@ export class PushKey {
     )
       return true;
     const operates = event.code === 'Space' || event.code === 'Enter';
-    return operates && this.#keyboardFocus && focused.matches('button, a, input, [role=radio], [role=switch]');
+    return (
+      operates &&
+      this.#keyboardFocus &&
+      focused.matches('button, a, input, [role^=menuitem], [role=radio], [role=switch], [role=tab]')
+    );
   }
 }

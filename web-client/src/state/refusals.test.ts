@@ -50,6 +50,8 @@ test('a denial is shown where the request was made', () => {
         enterRestricted: true,
         canEnter: false,
         links: new Set<number>(),
+        description: '',
+        descriptionHash: '',
       },
     ],
   ]);

@@ -4,11 +4,15 @@ import { Connection } from '../protocol/connection.ts';
 import { type Credentials, loginMessages } from '../protocol/login.ts';
 import type { MirrorEvent } from '../protocol/model.ts';
 import { Pinger } from '../protocol/pinger.ts';
+import type { Queries } from '../protocol/queries.ts';
 import type { Chat } from './chat.svelte.ts';
 import { logEvent } from './chat-log.ts';
+import type { Permissions } from './permissions.svelte.ts';
+import type { Profiles } from './profiles.ts';
 import { type Denial, explainDenial, explainReject, isPassing, type JoinProblem } from './refusals.ts';
 import type { Talk } from './talk.svelte.ts';
 import type { Tree } from './tree.svelte.ts';
+import type { UserNames } from './user-names.svelte.ts';
 import type { Voice } from './voice.svelte.ts';
 
 export type Phase = 'away' | 'joining' | 'joined' | 'reconnecting';
@@ -21,6 +25,10 @@ export interface SessionParts {
   readonly chat: Chat;
   readonly talk: Talk;
   readonly voice: Voice;
+  readonly permissions: Permissions;
+  readonly queries: Queries;
+  readonly profiles: Profiles;
+  readonly names: UserNames;
 }
 
 /** One stay on the server, from Join to Leave, over as many connections as it takes. */
@@ -68,8 +76,8 @@ export class Session {
     this.phase = 'away';
     this.problem = problem;
     this.denial = null;
-    const { voice, talk, tree, chat } = this.#parts;
-    voice.close();
+    const { talk, tree, chat } = this.#parts;
+    this.#forgetConnection();
     talk.closeMicrophone();
     talk.reset();
     tree.clear();
@@ -114,8 +122,10 @@ export class Session {
 
   #receive(message: ReceivedMessage): void {
     this.#pinger.heard();
-    const { voice, tree, chat } = this.#parts;
-    if (voice.handle(message)) return;
+    const { voice, tree, chat, permissions, names, queries } = this.#parts;
+    if (voice.handle(message) || permissions.handle(message)) return;
+    names.learn(message);
+    if (queries.settle(message)) return;
     const events = tree.apply(message);
     if (events) {
       for (const event of events) this.#handleEvent(event);
@@ -130,6 +140,8 @@ export class Session {
         chat.receive(message.body);
         break;
       case 'PermissionDenied':
+        // Whoever asked says so.
+        if (queries.deny(message.body)) break;
         this.#showDenial(explainDenial(message.body, tree.channels, this.#parts.words));
         break;
       case 'Reject':
@@ -202,9 +214,9 @@ export class Session {
   }
 
   #handleLost(retryInMs: number): void {
-    const { words, voice, chat } = this.#parts;
+    const { words, chat } = this.#parts;
     this.#pinger.stop();
-    voice.close();
+    this.#forgetConnection();
     if (this.phase === 'joining') {
       this.#endWith({ place: 'form', text: this.#reached ? words.join.interrupted : words.join.unreachable });
       return;
@@ -213,6 +225,15 @@ export class Session {
     this.phase = 'reconnecting';
     this.roundTrip = null;
     this.retryAt = performance.now() + retryInMs;
+  }
+
+  /** Nothing that was asked or negotiated over it holds for the next one. */
+  #forgetConnection(): void {
+    const { voice, permissions, queries, profiles } = this.#parts;
+    voice.close();
+    permissions.reset();
+    queries.failAll();
+    profiles.reset();
   }
 
   /** Back to the join screen; a microphone that was granted stays open for the next try. */

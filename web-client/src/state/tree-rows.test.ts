@@ -4,7 +4,15 @@ import type { Channel, User } from '../protocol/model.ts';
 import { treeRows } from './tree-rows.ts';
 
 function channel(id: number, parent: number | null, name: string, position = 0): [number, Channel] {
-  const rest = { temporary: false, maxUsers: 0, enterRestricted: false, canEnter: true, links: new Set<number>() };
+  const rest = {
+    temporary: false,
+    maxUsers: 0,
+    enterRestricted: false,
+    canEnter: true,
+    links: new Set<number>(),
+    description: '',
+    descriptionHash: '',
+  };
   return [id, { id, parent, name, position, ...rest }];
 }
 function user(session: number, name: string, inChannel: number): [number, User] {
@@ -16,6 +24,11 @@ function user(session: number, name: string, inChannel: number): [number, User] 
     selfMute: false,
     selfDeaf: false,
     recording: false,
+    listeningVolumes: new Map<number, number>(),
+    comment: '',
+    commentHash: '',
+    texture: null,
+    textureHash: '',
   };
   return [session, { session, name, channel: inChannel, userId: null, hash: '', listening: new Set(), ...flags }];
 }
@@ -33,8 +46,8 @@ const users = new Map([
   user(10, 'user10', 3),
   user(9, 'user9', 3),
 ]);
-const drawn = (collapsed: Iterable<number> = []): string[] =>
-  treeRows(channels, users, new Set(collapsed)).map(
+const drawn = (collapsed: Iterable<number> = [], query = ''): string[] =>
+  treeRows(channels, users, new Set(collapsed), query).map(
     (row) => `${'  '.repeat(row.level - 1)}${row.kind === 'channel' ? row.channel.name : row.user.name}`,
   );
 
@@ -74,4 +87,10 @@ test('an empty channel cannot be expanded', () => {
 
 test('nothing is shown before the root is known', () => {
   assert.deepEqual(treeRows(new Map(), users, new Set()), []);
+});
+
+test('a search keeps the way to what it finds, in closed channels too', () => {
+  assert.deepEqual(drawn([0, 1], 'BEN'), ['Root', '  Lobby', '    Side', '      ben']);
+  assert.deepEqual(drawn([], 'bar '), ['Root', '  bar']);
+  assert.deepEqual(drawn([], 'nobody'), []);
 });

@@ -1,4 +1,5 @@
 import type { Channel, User } from '../protocol/model.ts';
+import { compareChannels } from './channel-order.ts';
 
 interface RowBase {
   readonly key: string;
@@ -23,18 +24,38 @@ export interface UserRow extends RowBase {
 }
 export type TreeRow = ChannelRow | UserRow;
 
-/** The visible rows from top to bottom: in each channel its people first, then its channels. */
+/**
+ * The visible rows from top to bottom: in each channel its people first, then its channels. With a query only what is called
+ * so, and the channels on the way to it.
+ */
 export function treeRows(
   channels: ReadonlyMap<number, Channel>,
   users: ReadonlyMap<number, User>,
   collapsed: { has(id: number): boolean },
+  query = '',
 ): TreeRow[] {
   const order = new Intl.Collator(undefined, { numeric: true, sensitivity: 'base' });
   const children = groupBy(channels.values(), (channel) => channel.parent);
-  for (const list of children.values())
-    list.sort((a, b) => a.position - b.position || order.compare(a.name, b.name) || a.id - b.id);
+  for (const list of children.values()) list.sort(compareChannels(order));
   const people = groupBy(users.values(), (user) => user.channel);
   for (const list of people.values()) list.sort((a, b) => order.compare(a.name, b.name) || a.session - b.session);
+
+  const wanted = query.trim().toLowerCase();
+  const searching = wanted !== '';
+  const matches = (name: string): boolean => name.toLowerCase().includes(wanted);
+  if (searching) {
+    for (const [id, list] of people)
+      people.set(
+        id,
+        list.filter(({ name }) => matches(name)),
+      );
+    const leads = (channel: Channel): boolean => {
+      const below = (children.get(channel.id) ?? []).filter(leads);
+      children.set(channel.id, below);
+      return below.length > 0 || (people.get(channel.id) ?? []).length > 0 || matches(channel.name);
+    };
+    children.set(null, (children.get(null) ?? []).filter(leads));
+  }
 
   const rows: TreeRow[] = [];
   const sessionsUnder = (id: number): number[] => [
@@ -45,7 +66,7 @@ export function treeRows(
     const inside = people.get(channel.id) ?? [];
     const below = children.get(channel.id) ?? [];
     const expandable = inside.length + below.length > 0;
-    const expanded = expandable && !collapsed.has(channel.id);
+    const expanded = expandable && (searching || !collapsed.has(channel.id));
     rows.push({
       kind: 'channel',
       key: `channel-${channel.id}`,

@@ -17,7 +17,18 @@ export class Tree {
   readonly #collapsed = new SvelteSet<number>();
   #view: TreeView = $state.raw({ channels: new Map(), users: new Map(), ownSession: 0, limits: this.#mirror.limits });
 
-  readonly rows = $derived.by(() => treeRows(this.#view.channels, this.#view.users, this.#collapsed));
+  /** What is searched for; empty: everything is shown. */
+  query = $state('');
+
+  readonly rows = $derived.by(() => treeRows(this.#view.channels, this.#view.users, this.#collapsed, this.query));
+  /** How many people listen to each channel from elsewhere. */
+  readonly listeners = $derived.by(() => {
+    const counts = new Map<number, number>();
+    for (const { listening } of this.#view.users.values()) {
+      for (const channel of listening) counts.set(channel, (counts.get(channel) ?? 0) + 1);
+    }
+    return counts;
+  });
   readonly self = $derived.by(() => this.#view.users.get(this.#view.ownSession));
   readonly ownChannel = $derived.by(() => this.#view.channels.get(this.self?.channel ?? 0));
   /** The people in the own channel, oneself included. */

@@ -1,0 +1,18 @@
+export type DialogRequest =
+  | { readonly kind: 'information' | 'comment' | 'kick' | 'ban'; readonly session: number }
+  | { readonly kind: 'own-comment' | 'own-picture' | 'register-self' }
+  | { readonly kind: 'new-channel'; readonly parent: number }
+  | { readonly kind: 'channel' | 'edit-channel' | 'remove-channel'; readonly channel: number };
+
+/** At most one dialog at a time: no dialog stands over another. */
+export class Dialogs {
+  current: DialogRequest | null = $state.raw(null);
+
+  open(request: DialogRequest): void {
+    this.current = request;
+  }
+
+  close(): void {
+    this.current = null;
+  }
+}

@@ -1,0 +1,59 @@
+import type { Channel } from '../protocol/model.ts';
+
+export interface Invite {
+  /** Channel names below the root; empty: the root itself. */
+  readonly path: readonly string[];
+  /** An access token for this visit. */
+  readonly token: string;
+}
+
+/** What the address after # says; null when it names no channel. */
+export function readInvite(hash: string): Invite | null {
+  if (!hash.startsWith('#/')) return null;
+  const [path = '', query = ''] = hash.slice(2).split('?');
+  const names = path.split('/').filter((part) => part !== '');
+  try {
+    return { path: names.map(decodeURIComponent), token: new URLSearchParams(query).get('token') ?? '' };
+  } catch {
+    // A lone percent sign: typed by hand, or cut off.
+    return null;
+  }
+}
+
+/** Names from below the root down to the channel. */
+export function pathOf(channels: ReadonlyMap<number, Channel>, id: number): string[] {
+  const names: string[] = [];
+  for (let at = channels.get(id); at && at.parent !== null; at = channels.get(at.parent)) names.unshift(at.name);
+  return names;
+}
+
+/** The channel a path leads to, in whatever case it was written. */
+export function channelAt(channels: ReadonlyMap<number, Channel>, path: readonly string[]): Channel | undefined {
+  let at = channels.get(0);
+  for (const name of path) {
+    const inside = [...channels.values()].filter(({ parent }) => parent === at?.id);
+    const folded = name.toLowerCase();
+    at = inside.find((child) => child.name === name) ?? inside.find((child) => child.name.toLowerCase() === folded);
+    if (!at) return undefined;
+  }
+  return at;
+}
+
+/** page: the address of the page, whatever comes after its #. */
+export function inviteLink(page: string, path: readonly string[]): string {
+  const address = new URL(page);
+  address.search = '';
+  address.hash = `/${path.map(encodeURIComponent).join('/')}`;
+  return address.href;
+}
+
+/** For the desktop client. */
+export function mumbleLink(
+  server: { readonly host: string; readonly port: number },
+  path: readonly string[],
+  title: string,
+): string {
+  const host = server.host.includes(':') ? `[${server.host}]` : server.host;
+  const query = title === '' ? '' : `?title=${encodeURIComponent(title)}&version=1.2.0`;
+  return `mumble://${host}:${server.port}/${path.map(encodeURIComponent).join('/')}${query}`;
+}
