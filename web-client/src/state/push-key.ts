@@ -36,20 +36,20 @@ export class PushKey {
   #handleKeyDown(event: KeyboardEvent): void {
     if (event.code === 'Tab' || event.code.startsWith('Arrow')) this.#keyboardFocus = true;
     if (event.code !== this.#events.key() || this.#belongsElsewhere(event)) return;
-    event.preventDefault();
+    take(event);
     if (!event.repeat) this.#press();
   }
 
   #handleMouseDown(event: MouseEvent): void {
     this.#keyboardFocus = false;
     if (`Mouse${event.button}` !== this.#events.key()) return;
-    event.preventDefault();
+    take(event);
     this.#press();
   }
 
   #handleUp(code: string, event: Event): void {
     if (!this.#down || code !== this.#events.key()) return;
-    event.preventDefault();
+    take(event);
     this.#release();
   }
 
@@ -81,4 +81,10 @@ export class PushKey {
       focused.matches('button, a, input, [role^=menuitem], [role=radio], [role=switch], [role=tab]')
     );
   }
+}
+
+/** Whatever has the focus must not act on it too: some components listen to keys themselves. */
+function take(event: Event): void {
+  event.preventDefault();
+  event.stopPropagation();
 }
