@@ -218,3 +218,20 @@ test('what was under way when the device was closed comes to nothing', async () 
   assert.deepEqual(world.opened, ['9/5']);
   world.device.close();
 });
+
+test('slots that are told again keep their consumers, and banks that are not told again close', async () => {
+  const world = new World();
+  world.hello();
+  const told = world.slots(7, 0, 1);
+  world.device.openSlots(told);
+  world.device.openSlots(world.slots(8, 0));
+  await world.saw('SlotsReady', 2);
+  world.device.openSlots(told);
+  world.device.keepBanks(new Set([7]));
+  await world.saw('SlotsReady', 3);
+  world.device.openSlots(world.slots(9, 0));
+  await world.saw('SlotsReady', 4);
+  assert.deepEqual(world.opened, ['7/0', '7/1', '8/0', '9/0']);
+  assert.deepEqual(world.closed, ['8/0']);
+  world.device.close();
+});

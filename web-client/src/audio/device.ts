@@ -91,12 +91,16 @@ export class VoiceDevice {
     if (this.#sending) this.#enqueue(() => this.#produce());
   }
 
+  /** May tell of slots that are open already: their consumers stay. */
   openSlots({ bank, slots }: Decoded<'SlotsOpened'>): void {
     this.#enqueue(async (current) => {
       const receive = this.#receive;
       if (!receive) return;
+      const unknown = slots.filter(
+        ({ slot, consumer }) => this.#slots.get(`${bank}/${slot}`)?.consumer.id !== consumer,
+      );
       const consumers = await Promise.all(
-        (slots ?? []).map(async ({ slot, consumer, producer, rtpParameters }) => ({
+        unknown.map(async ({ slot, consumer, producer, rtpParameters }) => ({
           slot,
           consumer: await receive.consume({
             id: consumer,
@@ -113,13 +117,20 @@ export class VoiceDevice {
         this.#slots.set(`${bank}/${slot}`, { bank, slot, consumer });
         this.#events.slotOpened(bank, slot, consumer.track);
       }
-      this.#events.send({ name: 'SlotsReady', body: { bank, slots: consumers.map(({ slot }) => slot) } });
+      this.#events.send({ name: 'SlotsReady', body: { bank, slots: slots.map(({ slot }) => slot) } });
     });
   }
 
   closeSlots(bank: number): void {
     this.#enqueue(async () => {
       for (const entry of this.#slots.values()) if (entry.bank === bank) this.#closeSlot(entry);
+    });
+  }
+
+  /** Closes what does not belong to one of these banks. */
+  keepBanks(banks: ReadonlySet<number>): void {
+    this.#enqueue(async () => {
+      for (const entry of [...this.#slots.values()]) if (!banks.has(entry.bank)) this.#closeSlot(entry);
     });
   }
 

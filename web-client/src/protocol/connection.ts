@@ -9,8 +9,13 @@ export interface Socket {
   onmessage: ((event: { data: unknown }) => void) | null;
   onclose: (() => void) | null;
   send(data: Uint8Array<ArrayBuffer>): void;
-  close(): void;
+  close(code?: number): void;
 }
+
+/** Tells the server that the page comes back for its session: anything in WebSocket's private range will do. */
+const COMING_BACK = 4000;
+/** Tells it that the page has left. */
+const LEAVING = 1000;
 
 export interface ConnectionEvents {
   opened(): void;
@@ -67,14 +72,14 @@ export class Connection {
   abandon(): void {
     const socket = this.#detach();
     if (!socket) return;
-    socket.close();
+    socket.close(COMING_BACK);
     this.#scheduleRetry();
   }
 
   close(): void {
     this.#closed = true;
     clearTimeout(this.#retry);
-    this.#detach()?.close();
+    this.#detach()?.close(LEAVING);
   }
 
   #connect(): void {

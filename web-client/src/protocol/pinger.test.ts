@@ -35,7 +35,7 @@ class World {
 
 beforeEach(() => {
   mock.timers.reset();
-  mock.timers.enable({ apis: ['setInterval'] });
+  mock.timers.enable({ apis: ['setInterval', 'setTimeout'] });
 });
 
 test('pings go out at once and every five seconds', () => {
@@ -72,4 +72,19 @@ test('a server that says nothing for three pings is reported', () => {
   assert.equal(world.silences, 0);
   world.pass(5000);
   assert.equal(world.silences, 1);
+});
+
+test('a probe without an answer finds a dead connection within seconds', () => {
+  const world = new World();
+  world.pinger.start();
+  world.answerNewest();
+  world.pinger.probe();
+  world.pass(1000);
+  world.answerNewest();
+  world.pass(2600);
+  assert.equal(world.silences, 0);
+  world.pinger.probe();
+  world.pass(2600);
+  assert.equal(world.silences, 1);
+  world.pinger.stop();
 });

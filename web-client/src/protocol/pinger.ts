@@ -4,6 +4,8 @@ import { fromUint64, uint64 } from './uint64.ts';
 const INTERVAL_MS = 5_000;
 /** Three pings without an answer: the network is gone though the socket has not noticed. */
 const SILENCE_MS = 16_000;
+/** After a sleep or a change of network the answer comes soon or not at all. */
+const PROBE_MS = 2_500;
 
 export interface PingerEvents {
   send(message: ControlMessage): void;
@@ -16,6 +18,7 @@ export class Pinger {
   readonly #events: PingerEvents;
   readonly #now: () => number;
   #timer: ReturnType<typeof setInterval> | undefined;
+  #probe: ReturnType<typeof setTimeout> | undefined;
   #lastHeard = 0;
   #count = 0;
   #mean = 0;
@@ -49,11 +52,21 @@ export class Pinger {
 
   stop(): void {
     clearInterval(this.#timer);
+    clearTimeout(this.#probe);
     this.#timer = undefined;
+  }
+
+  /** The connection may be dead without knowing it: finds out at once. */
+  probe(): void {
+    if (this.#timer === undefined) return;
+    clearTimeout(this.#probe);
+    this.#ping();
+    this.#probe = setTimeout(() => this.#events.silent(), PROBE_MS);
   }
 
   /** Any message is a sign of life. */
   heard(): void {
+    clearTimeout(this.#probe);
     this.#lastHeard = this.#now();
   }
 

@@ -32,6 +32,10 @@ export class Speakers {
     this.#events = events;
   }
 
+  get banks(): number[] {
+    return [...this.#channels.keys()];
+  }
+
   openBank(bank: number, channel: number | null): void {
     this.#channels.set(bank, channel);
   }

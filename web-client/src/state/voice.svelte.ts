@@ -29,10 +29,13 @@ export class Voice {
   readonly #requests: Requests;
   readonly #speakers: Speakers;
   readonly #device: VoiceDevice;
+  readonly #send: (message: ControlMessage) => void;
   readonly playback: Playback;
   #timers: ReturnType<typeof setInterval>[] = [];
   #heal: ReturnType<typeof setTimeout> | undefined;
   #readingLevels = false;
+  /** Banks told again since the page returned to its session; null when none are awaited. */
+  #retold: Set<number> | null = null;
 
   state: VoiceState = $state('closed');
   path: PathStatistics | undefined = $state.raw();
@@ -43,6 +46,7 @@ export class Voice {
   readonly levels = new SvelteMap<number, number>();
 
   constructor(slotContainer: HTMLElement, { send, volumeOf, ownChannel }: VoiceEvents) {
+    this.#send = send;
     this.#requests = new Requests(send);
     this.playback = new Playback(slotContainer, {
       volumeOf,
@@ -69,11 +73,13 @@ export class Voice {
     if (this.#requests.settle(message)) return true;
     switch (message.name) {
       case 'WebHello':
+        this.#retold = null;
         this.#speakers.reset();
         this.#device.start(message.body);
         this.#watch();
         return true;
       case 'SlotsOpened':
+        this.#retold?.add(message.body.bank);
         this.#speakers.openBank(message.body.bank, message.body.channelId ?? null);
         this.#device.openSlots(message.body);
         return true;
@@ -84,9 +90,30 @@ export class Voice {
       case 'SlotAssigned':
         this.playback.assign(this.#speakers.assign(message.body));
         return true;
+      case 'ServerSync':
+        this.#finishRetelling();
+        return false;
       default:
         return false;
     }
+  }
+
+  /** The control connection is lost, perhaps for a moment only: transports and voices go on without it. */
+  suspend(): void {
+    this.#requests.failAll();
+    clearTimeout(this.#heal);
+    this.talking.clear();
+    this.levels.clear();
+  }
+
+  /** The session is this page's again. The server tells the slots anew before it says ServerSync. */
+  resume(): void {
+    this.#retold = new Set();
+  }
+
+  /** The path of before may lead nowhere now. */
+  networkChanged(): void {
+    if (this.state !== 'closed' && this.state !== 'starting') this.#device.restart();
   }
 
   setTrack(track: MediaStreamTrack | null): void {
@@ -106,6 +133,17 @@ export class Voice {
     this.#device.close();
     this.#speakers.reset();
     this.path = undefined;
+  }
+
+  #finishRetelling(): void {
+    const retold = this.#retold;
+    this.#retold = null;
+    if (!retold) return;
+    for (const bank of this.#speakers.banks) if (!retold.has(bank)) this.#speakers.closeBank(bank);
+    this.#device.keepBanks(retold);
+    // What was being negotiated when the connection broke, or broke for good meanwhile, begins anew.
+    if (this.state === 'interrupted') this.#device.restart();
+    else if (this.state !== 'connected') this.#send({ name: 'MediaRestart', body: {} });
   }
 
   async statistics(): Promise<SlotStatistics[]> {

@@ -1,0 +1,78 @@
+import assert from 'node:assert/strict';
+import { after, before, describe, test } from 'node:test';
+import { hasChromium } from '../support/chromium.ts';
+import { DesktopHeard, speak } from '../support/desktop-voice.ts';
+import type { MumbleClient } from '../support/mumble-client.ts';
+import { Room } from '../support/room.ts';
+import type { RoomPage } from '../support/room-page.ts';
+import { decibelsOf, fromFirstSound, longestGap, markedTone, part } from '../support/sound.ts';
+import { until } from '../support/until.ts';
+
+const DESKTOP_HZ = 620;
+const PAGE_HZ = 950;
+/** In WebSocket's private range: as a connection that broke. */
+const CUT = `window.sockets.at(-1).close(4999)`;
+const KEEP_SOCKETS = `
+  window.sockets = [];
+  window.WebSocket = class extends WebSocket {
+    constructor(...args) { super(...args); window.sockets.push(this); }
+  };`;
+
+describe('a page whose WebSocket breaks in mid-conversation', { skip: !hasChromium && 'no Chromium here' }, () => {
+  let room: Room;
+  let desktop: MumbleClient;
+  let page: RoomPage;
+
+  before(async () => {
+    room = await Room.open({ microphone: markedTone(PAGE_HZ, 20_000), channels: ['Den'] });
+    desktop = await room.desktop('Desktop');
+    page = await room.openPage({ settings: { mode: 'always' } });
+    await page.page.addInitScript(KEEP_SOCKETS);
+    await page.page.reload();
+    await page.join('Page');
+    await page.enter('Den');
+    await desktop.move(1);
+  });
+  after(() => room.close());
+
+  test('is the same session again at once; nobody saw it go, and voice never stopped, either way', async (t) => {
+    const session = await page.session();
+    await page.take();
+    const news = desktop.inbox.all.length;
+    const since = performance.now();
+    const speaking = speak(desktop, markedTone(DESKTOP_HZ, 4000));
+    await until(async () => (await page.person('Desktop'))?.talking === true, 'lamp');
+    await page.evaluate(CUT);
+    await until(() => page.evaluate<boolean>("window.undertone.state === 'reconnecting'"), 'the loss');
+    const lost = performance.now();
+    await until(() => page.evaluate<boolean>("window.undertone.state === 'joined'"), 'the return');
+    t.diagnostic(`back after ${Math.round(performance.now() - lost)} ms`);
+    await page.sees('Desktop', ({ talking }) => talking, 'is shown talking again');
+    await speaking;
+    const end = performance.now();
+
+    const heard = part(fromFirstSound((await page.takeAll()).of(desktop.session)), 100, 3500);
+    assert.ok(longestGap(heard) <= 60, `the page heard a gap of ${longestGap(heard)} ms`);
+    assert.ok(Math.abs(decibelsOf(DESKTOP_HZ, heard)) < 3);
+    const said = new DesktopHeard(desktop, session, since, end);
+    // Joining anew takes a second at least.
+    assert.ok(said.longestWait <= 400, `${said.longestWait} ms without a packet of the page`);
+    assert.equal(await page.session(), session);
+    assert.equal((await page.person('Page'))?.channel, 'Den');
+    const told = desktop.inbox.all.slice(news).filter(({ name }) => name === 'UserState' || name === 'UserRemove');
+    assert.deepEqual(told, []);
+  });
+
+  test('keeps its mute state, and what it changed meanwhile comes true', async () => {
+    await page.evaluate(CUT);
+    await page.press('Mute');
+    await desktop.becomes(({ users }) => [...users.values()].some(({ name, selfMute }) => name === 'Page' && selfMute));
+    await page.evaluate(CUT);
+    await until(() => page.evaluate<boolean>("window.undertone.state === 'joined'"), 'the return');
+    await page.sees('Page', ({ muted }) => muted, 'is still muted');
+    assert.deepEqual(
+      desktop.inbox.all.filter(({ name }) => name === 'UserRemove'),
+      [],
+    );
+  });
+});
