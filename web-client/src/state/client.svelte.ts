@@ -11,6 +11,7 @@ import { Chat } from './chat.svelte.ts';
 import { Dialogs } from './dialogs.svelte.ts';
 import { inviteLink, mumbleLink, pathOf } from './invite.ts';
 import { Moving } from './moving.svelte.ts';
+import { NetworkWatch } from './network-watch.ts';
 import { People } from './people.ts';
 import { Permissions } from './permissions.svelte.ts';
 import { Profiles } from './profiles.ts';
@@ -155,7 +156,7 @@ export class Client {
       },
     });
     document.addEventListener('visibilitychange', () => this.chat.setVisible(!document.hidden));
-    window.addEventListener('online', () => this.session.retryNow());
+    new NetworkWatch(() => this.session.probe()).follow(window);
     // A closed page must not leave its session behind until the server's timeout.
     window.addEventListener('pagehide', () => this.session.leave());
     $effect.root(() => {

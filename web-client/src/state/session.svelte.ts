@@ -5,6 +5,7 @@ import { type Credentials, loginMessages } from '../protocol/login.ts';
 import type { MirrorEvent } from '../protocol/model.ts';
 import { Pinger } from '../protocol/pinger.ts';
 import type { Queries } from '../protocol/queries.ts';
+import { Resumption } from '../protocol/resumption.ts';
 import type { Chat } from './chat.svelte.ts';
 import { logEvent } from './chat-log.ts';
 import type { Permissions } from './permissions.svelte.ts';
@@ -36,6 +37,7 @@ export class Session {
   readonly #parts: SessionParts;
   readonly #connection: Connection;
   readonly #pinger: Pinger;
+  readonly #resumption = new Resumption();
   #credentials: Credentials = { name: '', password: '' };
   /** Where a new login returns to. */
   #channel: number | null = null;
@@ -54,7 +56,7 @@ export class Session {
   constructor(url: string, parts: SessionParts) {
     this.#parts = parts;
     this.#connection = new Connection(url, {
-      opened: () => this.#logIn(),
+      opened: () => this.#begin(),
       received: (message) => this.#receive(message),
       lost: (retryInMs) => this.#handleLost(retryInMs),
     });
@@ -73,6 +75,7 @@ export class Session {
   leave(problem: JoinProblem | null = null): void {
     this.#connection.close();
     this.#pinger.stop();
+    this.#resumption.forget();
     this.phase = 'away';
     this.problem = problem;
     this.denial = null;
@@ -114,15 +117,39 @@ export class Session {
     this.denial = null;
   }
 
-  #logIn(): void {
+  /** The network or the time has jumped: finds out whether the connection survived, and voice its path. */
+  probe(): void {
+    if (this.phase === 'reconnecting') this.#connection.retryNow();
+    else if (this.phase === 'joined') this.#pinger.probe();
+    this.#parts.voice.networkChanged();
+  }
+
+  #begin(): void {
     this.#reached = true;
     this.#parts.tree.expectSync();
+    const resume = this.#resumption.ask();
+    if (resume) this.send(resume);
+    else this.#logIn();
+  }
+
+  #logIn(): void {
     for (const message of loginMessages(this.#credentials)) this.send(message);
   }
 
   #receive(message: ReceivedMessage): void {
     this.#pinger.heard();
     const { voice, tree, chat, permissions, names, queries } = this.#parts;
+    switch (this.#resumption.learn(message)) {
+      case 'resumed':
+        voice.resume();
+        return;
+      case 'refused':
+        this.#forgetConnection();
+        this.#logIn();
+        return;
+      default:
+        break;
+    }
     if (voice.handle(message) || permissions.handle(message)) return;
     names.learn(message);
     if (queries.settle(message)) return;
@@ -183,9 +210,10 @@ export class Session {
     this.#pinger.start();
     const { self, channels } = tree;
     talk.barred = self !== undefined && isBarred(self);
-    if (talk.muted || talk.deafened) this.sendSelfState();
+    if (talk.muted !== self?.selfMute || talk.deafened !== self?.selfDeaf) this.sendSelfState();
     if (returning) {
       chat.log(words.log.reconnected);
+      if (this.#resumption.resumed) this.#channel = self?.channel ?? null;
       if (this.#channel !== null && this.#channel !== self?.channel && channels.has(this.#channel))
         this.enter(this.#channel);
       return;
@@ -230,7 +258,8 @@ export class Session {
   /** Nothing that was asked or negotiated over it holds for the next one. */
   #forgetConnection(): void {
     const { voice, permissions, queries, profiles } = this.#parts;
-    voice.close();
+    if (this.#resumption.possible) voice.suspend();
+    else voice.close();
     permissions.reset();
     queries.failAll();
     profiles.reset();
