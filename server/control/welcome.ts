@@ -4,6 +4,7 @@ import { ALL_PERMISSIONS, CACHED } from '#domain/permissions.ts';
 import type { Channel, ServerState } from '#domain/server-state.ts';
 import type { Session } from '#domain/session.ts';
 import type { Body, ControlMessage } from '#proto/message-types.ts';
+import { packVersion, versionV1, versionV2 } from '#protocol/version.ts';
 import { Since } from './client-version.ts';
 import type { ConnectionRecord } from './connections.ts';
 import type { ControlContext } from './context.ts';
@@ -128,12 +129,19 @@ export function serverConfig(state: ServerState): Body<'ServerConfig'> {
 }
 
 function suggestConfig(state: ServerState): Body<'SuggestConfig'> | null {
-  const { suggestPositional, suggestPushToTalk } = state.settings;
-  if (suggestPositional === null && suggestPushToTalk === null) return null;
+  const { suggestVersion, suggestPositional, suggestPushToTalk } = state.settings;
+  if (suggestVersion === null && suggestPositional === null && suggestPushToTalk === null) return null;
   return {
+    ...(suggestVersion === null ? {} : versionFields(suggestVersion)),
     ...(suggestPositional === null ? {} : { positional: suggestPositional }),
     ...(suggestPushToTalk === null ? {} : { pushToTalk: suggestPushToTalk }),
   };
+}
+
+function versionFields(text: string): Pick<Body<'SuggestConfig'>, 'versionV1' | 'versionV2'> {
+  const [major = 0, minor = 0, patch = 0] = text.split('.').map(Number);
+  const version = packVersion(major, minor, patch);
+  return { versionV1: versionV1(version), versionV2: versionV2(version) };
 }
 
 function listenersEnabled(state: ServerState): boolean {

@@ -38,6 +38,8 @@ export interface Settings {
   readonly timeout: number;
   /** Seconds within which a connection must have authenticated. */
   readonly loginTimeout: number;
+  /** Like "1.5.0". */
+  readonly suggestVersion: string | null;
   readonly suggestPositional: boolean | null;
   readonly suggestPushToTalk: boolean | null;
 }
@@ -75,6 +77,7 @@ export const DEFAULT_SETTINGS: Settings = {
   pluginMessageBurst: 15,
   timeout: 30,
   loginTimeout: 20,
+  suggestVersion: null,
   suggestPositional: null,
   suggestPushToTalk: null,
 };

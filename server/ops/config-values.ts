@@ -45,6 +45,13 @@ export function optionalText(allowed = 'text') {
     .meta({ allowed });
 }
 
+/** Of a client, as in "1.5.0". */
+export function optionalVersion() {
+  const error = 'a version like 1.5.0, or empty';
+  const schema = z.string({ error }).regex(/^\d{1,5}\.\d{1,5}(\.\d{1,5})?$/, { error });
+  return z.preprocess((value) => (value === '' ? null : value), schema.nullable()).meta({ allowed: error });
+}
+
 export function oneOf<const T extends readonly [string, ...string[]]>(...words: T) {
   const error = `one of ${words.join(', ')}`;
   return z.enum(words, { error }).meta({ allowed: error });

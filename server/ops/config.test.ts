@@ -61,6 +61,7 @@ test('texts of the environment become numbers, flags and lists', () => {
     certRequired: 'TRUE',
     suggestPushToTalk: 'yes',
     suggestPositional: '',
+    suggestVersion: '1.4.230',
     iceServers: 'stun:a.example:3478 turn:b.example',
     mediaAddress: '',
   });
@@ -72,6 +73,7 @@ test('texts of the environment become numbers, flags and lists', () => {
   assert.equal(config.settings.certRequired, true);
   assert.equal(config.settings.suggestPushToTalk, true);
   assert.equal(config.settings.suggestPositional, null);
+  assert.equal(config.settings.suggestVersion, '1.4.230');
   assert.deepEqual(config.iceServers, [{ urls: ['stun:a.example:3478'] }, { urls: ['turn:b.example'] }]);
   assert.equal(config.mediaAddress, null);
 });

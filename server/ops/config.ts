@@ -86,6 +86,9 @@ const settings = z.object({
   pluginMessageBurst: kind.whole(1).describe('Plugin messages of one user at once.'),
   timeout: kind.whole(1).describe('Seconds of silence after which a user is dropped.'),
   loginTimeout: kind.whole(1).describe('Seconds within which a connection must log in.'),
+  suggestVersion: kind
+    .optionalVersion()
+    .describe('Version that clients are advised to have at least. Empty: no advice.'),
   suggestPositional: kind
     .optionalFlag()
     .describe('Whether clients are advised to send their position. Empty: no advice.'),
