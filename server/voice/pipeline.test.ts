@@ -57,6 +57,31 @@ describe('the gate', () => {
     });
   }
 
+  test('who is silenced in mid-speech is ended with one bare terminator', () => {
+    state.route(alice, 0, [groupOf([2], { wire: 'legacy' })]);
+    say(PROTOBUF);
+    state.join(1, { audio: { ...INITIAL_AUDIO, selfMute: true } });
+    for (let i = 0; i < 3; i++) say(PROTOBUF);
+    assert.deepEqual([sinks.tunnelled.length, pipeline.counters.silenced], [2, 3]);
+    const end = heard(sinks.tunnelled[1]?.[1], 'legacy');
+    assert.deepEqual([end.terminator, end.opus], [true, '']);
+  });
+
+  test('who is silenced after the end, or long after the last word, is not ended again', () => {
+    for (const [last, pause] of [
+      [`${PROTOBUF}800101`, 20],
+      [PROTOBUF, 1500],
+    ] as const) {
+      state.join(1);
+      say(last);
+      const { length } = sinks.tunnelled;
+      now = (now + pause) as Millis;
+      state.join(1, { audio: { ...INITIAL_AUDIO, mute: true } });
+      say(PROTOBUF);
+      assert.equal(sinks.tunnelled.length, length);
+    }
+  });
+
   test('a deaf session may talk', () => {
     state.join(1, { audio: { ...INITIAL_AUDIO, deaf: true, selfDeaf: true } });
     say(PROTOBUF);

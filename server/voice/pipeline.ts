@@ -23,13 +23,18 @@ export interface VoiceSinks {
   readonly slots: SlotSink;
 }
 
+/** After a longer pause nobody is left who waits for the end. */
+const MID_SPEECH_MS = 1000;
+
 /** Monotonic time. */
 export interface VoiceClock {
   now(): Millis;
 }
 
-interface Allowance {
+interface SpeakerRecord {
   readonly window: BandwidthWindow;
+  /** The last accepted frame was no terminator. */
+  talking: boolean;
   /** When its session joined and what was allowed: another session with the same id, or another limit, starts anew. */
   readonly since: Millis;
   readonly limit: number;
@@ -43,7 +48,7 @@ export class VoicePipeline {
   readonly #clock: VoiceClock;
   readonly #fanout: Fanout;
   /** By session id. */
-  readonly #allowances: (Allowance | undefined)[] = [];
+  readonly #speakers: (SpeakerRecord | undefined)[] = [];
 
   constructor(state: VoiceState, sinks: VoiceSinks, clock: VoiceClock) {
     this.#state = state;
@@ -64,18 +69,42 @@ export class VoicePipeline {
       counters.wrongCodec++;
       return;
     }
+    const now = this.#clock.now();
+    const record = this.#recordOf(session);
     if (isSilenced(session.audio)) {
       counters.silenced++;
+      this.#cutShort(speaker, record, frame, now);
       return;
     }
-    const now = this.#clock.now();
-    if (!this.#allowanceOf(session).window.accept(frame.opusLength, now)) {
+    if (!record.window.accept(frame.opusLength, now)) {
       counters.overBandwidth++;
       return;
     }
     counters.accepted++;
+    record.talking = !frame.terminator;
     this.#state.touch(speaker, now);
+    this.#deliver(speaker, frame);
+  }
 
+  /** What the session sent in the last second, headers included. */
+  bytesPerSecond(speaker: SessionId): number {
+    const session = this.#state.sessions.get(speaker);
+    return session === undefined ? 0 : this.#recordOf(session).window.bytesPerSecond(this.#clock.now());
+  }
+
+  /** Silenced in mid-speech: the first frame that may not be heard says so to those who heard the others. */
+  #cutShort(speaker: SessionId, record: SpeakerRecord, frame: VoiceFrame, now: Millis): void {
+    if (!record.talking) return;
+    record.talking = false;
+    if (now - record.window.lastAccepted > MID_SPEECH_MS) return;
+    frame.opusLength = 0;
+    frame.positionLength = 0;
+    frame.terminator = true;
+    this.#deliver(speaker, frame);
+  }
+
+  #deliver(speaker: SessionId, frame: VoiceFrame): void {
+    const counters = this.counters;
     // Both decoders bound the target to 0-31.
     const route = this.#state.routes.lookup(speaker, frame.target as TargetId);
     const { groups, banks } = route;
@@ -91,18 +120,12 @@ export class VoicePipeline {
     counters.injected += banks.length;
   }
 
-  /** What the session sent in the last second, headers included. */
-  bytesPerSecond(speaker: SessionId): number {
-    const session = this.#state.sessions.get(speaker);
-    return session === undefined ? 0 : this.#allowanceOf(session).window.bytesPerSecond(this.#clock.now());
-  }
-
-  #allowanceOf(session: Session): Allowance {
-    const known = this.#allowances[session.id];
+  #recordOf(session: Session): SpeakerRecord {
+    const known = this.#speakers[session.id];
     const limit = this.#state.settings.bandwidth;
     if (known !== undefined && known.since === session.since && known.limit === limit) return known;
-    const fresh = { window: new BandwidthWindow(limit, session.since), since: session.since, limit };
-    this.#allowances[session.id] = fresh;
+    const fresh = { window: new BandwidthWindow(limit, session.since), since: session.since, limit, talking: false };
+    this.#speakers[session.id] = fresh;
     return fresh;
   }
 }
