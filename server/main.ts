@@ -35,19 +35,26 @@ async function run(command: Command): Promise<void> {
 
 async function serve(command: Configured): Promise<void> {
   const { config, log } = await configure(command);
-  const app = await App.start({ config, log, version });
-  print(welcome(config, app));
-
+  const starting = App.start({ config, log, version });
   let ending = false;
+  // From the start on: the database would outlive a server that is stopped before it serves.
   for (const signal of ['SIGINT', 'SIGTERM'] as const) {
     process.on(signal, () => {
       // Whoever asks twice does not want to wait.
       if (ending) process.exit(EXIT.failed);
       ending = true;
       log.info({ signal }, 'stopping');
-      void app.close().then(() => process.exit(EXIT.done));
+      const closed = starting.then((app) => app.close());
+      // A failing start is reported where it was called for.
+      closed.then(
+        () => process.exit(EXIT.done),
+        () => {},
+      );
     });
   }
+  const app = await starting;
+  // Also when it is about to end: the first password is said this once.
+  print(welcome(config, app));
   process.on('SIGHUP', () => {
     app.reloadCertificate().catch((error: unknown) => log.error({ error }, 'the certificate could not be read again'));
   });

@@ -1,0 +1,136 @@
+import assert from 'node:assert/strict';
+import { writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { after, before, describe, test } from 'node:test';
+import { MumbleClient } from '../support/mumble-client.ts';
+import { LoginRejected } from '../support/protocol-client.ts';
+import { ServerData } from '../support/server-data.ts';
+import type { ServerProcess } from '../support/server-process.ts';
+import { until } from '../support/until.ts';
+
+const LINUX = process.platform === 'linux' ? false : 'reads /proc';
+const WRONG_PASSWORD = 3;
+
+function loginAsSuperUser({ port }: ServerProcess, password: string): Promise<MumbleClient> {
+  return MumbleClient.join({ port, name: 'SuperUser', password });
+}
+
+async function isRefused(login: Promise<MumbleClient>): Promise<void> {
+  await assert.rejects(login, (error) => error instanceof LoginRejected && error.body.type === WRONG_PASSWORD);
+}
+
+describe('the program', { skip: LINUX }, () => {
+  let template: ServerData;
+  let firstPassword: string;
+  const ending: (() => unknown)[] = [];
+
+  before(async () => {
+    template = await ServerData.create({ after: (end) => ending.push(end as () => unknown) });
+    const server = await template.start();
+    firstPassword = server.firstPassword ?? '';
+    await server.kill('SIGTERM');
+  });
+  after(async () => {
+    for (const end of ending) await end();
+  });
+
+  test('tells the SuperUser password once, on the very first start', async (t) => {
+    assert.match(firstPassword, /^\w{16}$/);
+    const data = await ServerData.create(t, template);
+    const server = await data.start();
+    assert.equal(server.firstPassword, null);
+    await isRefused(loginAsSuperUser(server, `${firstPassword}x`));
+    const boss = await loginAsSuperUser(server, firstPassword);
+    await boss.close();
+  });
+
+  test('ends in order when it is told to: clients are let go and the database has stopped', async (t) => {
+    const data = await ServerData.create(t, template);
+    for (const signal of ['SIGTERM', 'SIGINT'] as const) {
+      const server = await data.start();
+      const client = await MumbleClient.join({ port: server.port, name: 'Ann' });
+      assert.notEqual(await data.postgres(), null);
+      const { code, complained } = await server.kill(signal);
+      assert.deepEqual([code, complained], [0, ''], signal);
+      await client.closed;
+      assert.equal(await data.postgres(), null);
+    }
+  });
+
+  test('leaves no database behind when it is stopped while it starts', async (t) => {
+    const data = await ServerData.create(t, template);
+    const server = data.spawn();
+    await until(async () => (await data.postgres()) !== null, 'the database');
+    const { code } = await server.kill('SIGTERM');
+    assert.equal(code, 0);
+    assert.equal(await data.postgres(), null);
+  });
+
+  test('says which port is taken, and leaves nothing running', async (t) => {
+    const [one, other] = [await ServerData.create(t, template), await ServerData.create(t, template)];
+    const first = await one.start();
+    for (const [name, port] of [
+      ['PORT', first.port],
+      ['HTTP_PORT', first.httpPort],
+    ] as const) {
+      const { code, complained } = await other.run({ environment: { [name]: `${port}` } });
+      assert.equal(code, 1, name);
+      assert.match(complained, new RegExp(`^The port ${port} is taken`), name);
+      assert.equal(await other.postgres(), null);
+    }
+    const client = await MumbleClient.join({ port: first.port, name: 'Ann' });
+    await client.close();
+  });
+
+  test('does not start on data that another server uses, and does not disturb that one', async (t) => {
+    const data = await ServerData.create(t, template);
+    const first = await data.start();
+    const others = [data.run({ args: [] }), data.run({ args: ['set-superuser-password', 'new'] })];
+    for (const { code, complained } of await Promise.all(others)) {
+      assert.equal(code, 1);
+      assert.match(complained, /^Another Undertone server is using this database/);
+    }
+    const boss = await loginAsSuperUser(first, firstPassword);
+    await boss.close();
+  });
+
+  test('sets the SuperUser password from its arguments and from its standard input', async (t) => {
+    const data = await ServerData.create(t, template);
+    for (const outcome of [
+      await data.run({ args: ['set-superuser-password'], input: 'from the input\nnot this\n' }),
+      await data.run({ args: ['set-superuser-password', 'from the arguments'] }),
+    ]) {
+      assert.equal(outcome.code, 0, outcome.complained);
+      assert.equal(await data.postgres(), null);
+    }
+    const server = await data.start();
+    for (const former of [firstPassword, 'from the input']) await isRefused(loginAsSuperUser(server, former));
+    const boss = await loginAsSuperUser(server, 'from the arguments');
+    await boss.close();
+  });
+
+  test('says what is wrong with its settings, all of it at once, before anything is opened', async (t) => {
+    const data = await ServerData.create(t);
+    await writeFile(join(data.directory, 'undertone.toml'), 'users = "many"\n');
+    const environment = { PORT: '70000', TRUSTED_PROXIES: 'everybody' };
+    const { code, complained } = await data.run({ environment });
+    assert.equal(code, 78);
+    for (const expected of [
+      /^users: "many" \(undertone\.toml\)/m,
+      /^port: "70000"/m,
+      /^trustedProxies: "everybody"/m,
+    ]) {
+      assert.match(complained, expected);
+    }
+    assert.equal(complained.trim().split('\n').length, 3);
+    assert.equal(await data.postgres(), null);
+  });
+
+  test('says how it is used', async (t) => {
+    const data = await ServerData.create(t);
+    const [help, nonsense] = await Promise.all([data.run({ args: ['--help'] }), data.run({ args: ['dance'] })]);
+    assert.deepEqual([help.code, nonsense.code], [0, 64]);
+    assert.match(help.said, /^Usage: undertone/);
+    assert.match(nonsense.complained, /^there is no command "dance"\n\nUsage:/);
+  });
+});
