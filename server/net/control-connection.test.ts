@@ -1,13 +1,15 @@
 import assert from 'node:assert/strict';
 import { once } from 'node:events';
+import type { AddressInfo } from 'node:net';
 import { type TestContext, test } from 'node:test';
-import { connect, type TLSSocket } from 'node:tls';
+import { connect, createServer, type TLSSocket } from 'node:tls';
 import type { Connection } from '#control/ports.ts';
 import { ControlFrameDecoder, encodeControlFrame, MAX_CONTROL_PAYLOAD } from '#protocol/control-frame.ts';
 import { FakeClock } from '../../test/support/fake-clock.ts';
 import { Inbox } from '../../test/support/inbox.ts';
 import { RecordingEntrances, sharedServerIdentity } from '../../test/support/net-world.ts';
 import { silentLog } from '../../test/support/silent-log.ts';
+import { ControlConnection } from './control-connection.ts';
 import { TlsServer } from './tls-server.ts';
 
 const KIB = 1024;
@@ -198,4 +200,31 @@ test('frames behind the one whose receiver closed the connection are not handed 
     entrances.arrivals.all.map((arrival) => ('type' in arrival ? arrival.type : arrival.kind)),
     ['opened', 101, 'closed'],
   );
+});
+
+test('to a client that has said its last word nothing is written', async (t) => {
+  const server = createServer({ ...(await sharedServerIdentity()) }).listen(0, '127.0.0.1');
+  await once(server, 'listening');
+  t.after(() => server.close());
+  // Listening on a port yields an AddressInfo.
+  const { port } = server.address() as AddressInfo;
+  const client = connect({ port, host: '127.0.0.1', rejectUnauthorized: false });
+  t.after(() => client.destroy());
+  const [socket] = await once(server, 'secureConnection');
+  const entrances = new RecordingEntrances();
+  const connection = new ControlConnection(
+    socket,
+    { address: '127.0.0.1', certificate: null },
+    entrances,
+    new FakeClock(),
+  );
+  const errors: unknown[] = [];
+  socket.on('error', (error: unknown) => errors.push(error));
+  client.end();
+  client.resume();
+  await once(socket, 'end');
+  connection.send(3, Buffer.from('too late'));
+  assert.equal(connection.sendVoice(Buffer.alloc(10), 10), false);
+  if (!socket.closed) await once(socket, 'close');
+  assert.deepEqual(errors, []);
 });

@@ -23,6 +23,9 @@ export class ControlConnection implements Connection {
     this.#entrances = entrances;
     this.#backlog = new Backlog(clock);
     socket.on('data', (bytes) => this.#read(bytes));
+    // It has said its last word, and Node writes nothing after that: it would make an error of every message instead, which
+    // costs as much as a hundred messages when many leave at once.
+    socket.once('end', () => this.close('flush'));
     // The 'close' that follows says all that matters.
     socket.on('error', () => {});
     socket.once('close', () => {
