@@ -99,3 +99,15 @@ export function peakOf({ samples }: Sound): number {
 export function median(values: readonly number[]): number {
   return values.toSorted((a, b) => a - b)[Math.floor(values.length / 2)] ?? Number.NaN;
 }
+
+/** Spells of a tone in a quiet room's noise: what a talk gate has to tell apart. */
+export function spells(frequency: number, count: number, toneMs: number, pauseMs: number): Float32Array {
+  const samples = Float32Array.from(
+    { length: count * (toneMs + pauseMs) * SAMPLES_PER_MS },
+    // A fixed pattern that is no tone, 70 dB below full scale.
+    (_, n) => 0.0003 * (((n * 7919) % 127) / 63 - 1),
+  );
+  const tone = sine(frequency, toneMs * SAMPLES_PER_MS, { amplitude: AMPLITUDE });
+  for (let n = 0; n < count; n++) samples.set(tone, (pauseMs + n * (toneMs + pauseMs)) * SAMPLES_PER_MS);
+  return samples;
+}

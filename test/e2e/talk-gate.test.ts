@@ -1,0 +1,166 @@
+import assert from 'node:assert/strict';
+import { after, before, beforeEach, describe, test } from 'node:test';
+import { hasChromium } from '../support/chromium.ts';
+import type { HeardPacket } from '../support/client-voice.ts';
+import { DesktopHeard, speak } from '../support/desktop-voice.ts';
+import type { MumbleClient } from '../support/mumble-client.ts';
+import { Room } from '../support/room.ts';
+import type { LampChange, RoomPage } from '../support/room-page.ts';
+import { millisecondsOf, spells } from '../support/sound.ts';
+import { gaps, levelOf, sine } from '../support/tone.ts';
+import { until } from '../support/until.ts';
+
+const PAGE_HZ = 950;
+const TONE_MS = 1000;
+const PAUSE_MS = 1500;
+/** Voice activation stays open this long after the last loud moment. */
+const HOLD_MS = 400;
+const LAMP_OFF_MS = 400;
+const MS = 48;
+
+describe('the talk gate of a page', { skip: !hasChromium && 'no Chromium here' }, () => {
+  let room: Room;
+  let desktop: MumbleClient;
+  let talking: RoomPage;
+  let watching: RoomPage;
+  let session: number;
+
+  before(async () => {
+    room = await Room.open({ microphone: spells(PAGE_HZ, 8, TONE_MS, PAUSE_MS) });
+    desktop = await room.desktop('Desktop');
+    watching = await room.page('Watching', { listenOnly: true });
+    talking = await room.page('Talking');
+    session = await talking.session();
+  });
+  after(() => room.close());
+
+  const packets = () => desktop.voice.heard.all.filter(({ sender }) => sender === session);
+  const terminators = () => packets().filter(({ terminator }) => terminator);
+  const lampsOf = async (page: RoomPage, user: string): Promise<LampChange[]> =>
+    (await page.lamps()).filter((lamp) => lamp.user === user);
+
+  beforeEach(() => until(() => packets().at(-1)?.terminator !== false, 'the end of a talk spurt'));
+
+  test('voice activation sends each spell from its first sound on, and then a terminator', async (t) => {
+    const since = performance.now();
+    const done = terminators().length;
+    await until(() => terminators().length >= done + 3, 'three spells');
+    const heard = new DesktopHeard(desktop, session, since);
+    const ends = heard.packets.flatMap(({ terminator }, n) => (terminator ? [n] : []));
+    let start = 0;
+    for (const end of ends.slice(0, 3)) {
+      const spurt = new DesktopHeard(desktop, session, heard.packets[start]?.at, (heard.packets[end]?.at ?? 0) + 1);
+      start = end + 1;
+      const { samples } = spurt.sound;
+      const first = samples.findIndex((sample) => Math.abs(sample) > 0.05) / MS;
+      const toneMs = samples.filter((sample) => Math.abs(sample) > 0.05).length / MS;
+      const [tail] = gaps(samples, 100).slice(-1);
+      t.diagnostic(
+        `${(millisecondsOf(spurt.sound)).toFixed(0)} ms sent, the tone begins after ${first.toFixed(0)} ms, ${tail?.lengthMs ?? 0} ms of hold after it`,
+      );
+      assert.ok(first >= 0 && first <= 100, `the tone begins after ${first} ms`);
+      assert.ok(toneMs >= TONE_MS * 0.8, `${toneMs} ms of tone`);
+      assert.ok(levelOf(PAGE_HZ, samples.subarray(first * MS, (first + 900) * MS)) > 0.17, 'the tone is all there');
+      assert.ok(millisecondsOf(spurt.sound) < TONE_MS + HOLD_MS + 200, 'the pause was not sent');
+    }
+  });
+
+  test('the lamp on another page follows the gate, and so does the own lamp', async (t) => {
+    const done = terminators().length;
+    await until(() => terminators().length >= done + 2, 'two spells');
+    const [end = assert.fail()] = terminators().slice(-1);
+    for (const page of [watching, talking]) {
+      await page.sees('Talking', (person) => !person.talking, 'is quiet');
+      const lamps = await lampsOf(page, 'Talking');
+      const [off = assert.fail()] = lamps.slice(-1);
+      t.diagnostic(`lamp off ${(off.at - end.at).toFixed(0)} ms after the terminator`);
+      assert.equal(off.talking, false);
+      assert.ok(off.at - end.at < LAMP_OFF_MS);
+      assert.equal(lamps.at(-2)?.talking, true);
+      assert.ok(Math.abs(off.at - (lamps.at(-2)?.at ?? 0) - TONE_MS - HOLD_MS) < 350, 'lit as long as it was open');
+    }
+  });
+
+  test('the lamp of a desktop goes on with its first packet and off within 400 ms of its terminator', async (t) => {
+    for (let n = 0; n < 3; n++) {
+      const start = performance.now();
+      await speak(desktop, sine(620, 400 * MS, { amplitude: 0.25 }));
+      const end = performance.now();
+      for (const page of [watching, talking]) {
+        await page.sees('Desktop', (person) => !person.talking, 'is quiet');
+        const [on = assert.fail(), off = assert.fail()] = (await lampsOf(page, 'Desktop')).slice(-2);
+        t.diagnostic(
+          `on after ${(on.at - start).toFixed(0)} ms, off ${(off.at - end).toFixed(0)} ms after the terminator`,
+        );
+        assert.deepEqual([on.talking, on.context, off.talking], [true, 'normal', false]);
+        assert.ok(on.at - start < LAMP_OFF_MS);
+        assert.ok(off.at - end < LAMP_OFF_MS);
+      }
+    }
+  });
+
+  test('a desktop that stops without a terminator goes dark too', async (t) => {
+    await speak(desktop, sine(620, 400 * MS), { terminate: false });
+    const end = performance.now();
+    await watching.sees('Desktop', (person) => !person.talking, 'is quiet');
+    const off = (await lampsOf(watching, 'Desktop')).at(-1)?.at ?? 0;
+    t.diagnostic(`off ${(off - end).toFixed(0)} ms after the last packet`);
+    assert.ok(off - end < 300 + LAMP_OFF_MS);
+  });
+
+  test('with push to talk nothing is sent but while the key is down', async (t) => {
+    await talking.setTalkMode('Push to talk');
+    await until(() => packets().at(-1)?.terminator !== false, 'the end of what was open');
+    const before = packets().length;
+    // A whole spell of tone goes by.
+    const spell = (await lampsOf(watching, 'Talking')).length;
+    await waitFor(TONE_MS + PAUSE_MS);
+    assert.equal(packets().length, before);
+    assert.equal((await lampsOf(watching, 'Talking')).length, spell);
+
+    const pressed = performance.now();
+    await talking.page.keyboard.down('Space');
+    await until(() => packets().length >= before + 40, 'packets while the key is down');
+    await watching.sees('Talking', (person) => person.talking, 'is lit');
+    const released = performance.now();
+    await talking.page.keyboard.up('Space');
+    await until(() => terminators().length > 0 && packets().at(-1)?.terminator === true, 'the terminator');
+    const sent = packets().slice(before) as HeardPacket[];
+    const first = (sent[0]?.at ?? 0) - pressed;
+    const last = (sent.at(-1)?.at ?? 0) - released;
+    t.diagnostic(
+      `first packet ${first.toFixed(0)} ms after the key went down, terminator ${last.toFixed(0)} ms after it went up`,
+    );
+    assert.equal(sent.filter(({ terminator }) => terminator).length, 1);
+    assert.ok(first < 300);
+    assert.ok(last < 500);
+  });
+
+  test('the button for push to talk does what the key does', async () => {
+    const before = packets().length;
+    const button = await talking.page.getByRole('button', { name: 'Hold to talk' }).boundingBox();
+    assert.ok(button);
+    await talking.page.mouse.move(button.x + 10, button.y + 10);
+    await talking.page.mouse.down();
+    await until(() => packets().length >= before + 20, 'packets while the button is held');
+    await talking.page.mouse.up();
+    await until(() => packets().at(-1)?.terminator === true, 'the terminator');
+  });
+
+  test('mute closes an open gate with a terminator, whatever the mode', async () => {
+    await talking.setTalkMode('Always');
+    const before = packets().length;
+    await until(() => packets().length >= before + 20, 'an open gate');
+    await talking.press('Mute');
+    await until(() => packets().at(-1)?.terminator === true, 'the terminator');
+    const after = packets().length;
+    await waitFor(TONE_MS + PAUSE_MS);
+    assert.equal(packets().length, after, 'a muted page sends nothing');
+  });
+});
+
+/** Nothing to wait for: the point is that nothing happens. */
+function waitFor(milliseconds: number): Promise<void> {
+  const end = performance.now() + milliseconds;
+  return until(() => performance.now() >= end, 'the end of a pause');
+}
