@@ -35,8 +35,12 @@ export function addServerMetrics(metrics: Metrics, parts: Measured): void {
     each(pipeline.counters),
   );
   metrics.counter('udp_datagrams_total', 'Datagrams received, and the odd ones.', () => each(udp.counters));
+  metrics.gauge('udp_peers', 'Sessions with keys for UDP, how many of them use it, and their addresses.', () =>
+    each(peers.sizes()),
+  );
   metrics.counter('udp_peers_total', 'Decryption and binding of UDP peers.', () => each(peers.counters));
   metrics.counter('tls_connections_total', 'Connections of the Mumble port.', () => each(tls.counts));
+  metrics.gauge('tls_handshakes', 'TLS handshakes in progress.', () => tls.handshaking);
   metrics.counter('http_total', 'Requests and WebSockets of the web port.', () => each(http.counts));
   metrics.gauge('media', 'Workers, browsers, banks and slots of the media plane.', () => each(media.counts()));
 }

@@ -36,6 +36,8 @@ export interface AppParts {
   readonly version: string;
   /** Tests bring their own; then the caller closes it. */
   readonly store?: Store;
+  /** Tests let time pass. */
+  readonly clock?: Clock;
 }
 
 export interface AppPorts {
@@ -48,7 +50,7 @@ export interface AppPorts {
 export class App {
   readonly #config: Config;
   readonly #log: Log;
-  readonly #clock: Clock = new SystemClock();
+  readonly #clock: Clock;
   readonly #version: string;
   /** What to close, in the order it was opened. */
   readonly #opened: (() => Promise<void> | void)[] = [];
@@ -57,8 +59,9 @@ export class App {
   #closing: Promise<void> | undefined;
   #tls: TlsServer | undefined;
 
-  private constructor({ config, log, version }: AppParts) {
+  private constructor({ config, log, version, clock = new SystemClock() }: AppParts) {
     this.#config = config;
+    this.#clock = clock;
     this.#log = log;
     this.#version = version;
   }

@@ -25,6 +25,14 @@ export function createOpenedDatagram(): OpenedDatagram {
   return { session: 0 as SessionId, plain: new Uint8Array(MAX_DATAGRAM), length: 0 };
 }
 
+export interface UdpPeerSizes {
+  readonly sessions: number;
+  /** Sessions whose address is known. */
+  readonly bound: number;
+  /** Addresses, an IPv4 one in both its forms. */
+  readonly addresses: number;
+}
+
 export interface UdpPeerCounters {
   /** Datagrams that nobody's key opened. */
   unopened: number;
@@ -51,6 +59,13 @@ export class UdpPeers implements DatagramPeers, DatagramSink {
   constructor(clock: Clock, onDesync: (session: SessionId) => void) {
     this.#clock = clock;
     this.#onDesync = onDesync;
+  }
+
+  /** What it holds now. */
+  sizes(): UdpPeerSizes {
+    const peers = this.#peers.filter((peer) => peer !== undefined);
+    const bound = peers.filter(({ outlet }) => outlet !== null);
+    return { sessions: peers.length, bound: bound.length, addresses: this.#hosts.size };
   }
 
   open(session: SessionId, address: string): CryptKeys {

@@ -1,5 +1,5 @@
 import type { TestContext } from 'node:test';
-import type { Log, Store } from '#control/ports.ts';
+import type { Clock, Log, Store } from '#control/ports.ts';
 import type { ChannelRecord } from '#domain/change.ts';
 import type { ChannelId } from '#domain/ids.ts';
 import { App } from '../../server/app.ts';
@@ -19,6 +19,7 @@ export interface TestAppOptions {
   /** Names of channels below the root, made in this order; only in the default store. */
   readonly channels?: readonly string[];
   readonly log?: Log;
+  readonly clock?: Clock;
 }
 
 /** Whatever ends: a test, or a file's worth of them. */
@@ -40,6 +41,7 @@ export class TestApp {
       log: options.log ?? silentLog,
       version: '0.0.0-test',
       ...(store && { store }),
+      ...(options.clock && { clock: options.clock }),
     });
     t.after(async () => {
       await app.close();
@@ -56,6 +58,15 @@ export class TestApp {
   /** http: URL of the page, with its last slash. */
   get pageUrl(): string {
     return `http://127.0.0.1:${this.app.ports.http}/`;
+  }
+
+  /** Value of one metric: its name without the prefix, and what of it is counted. */
+  async metric(name: string, what?: string): Promise<number> {
+    const line = `undertone_${name}${what === undefined ? '' : `{what="${what}"}`} `;
+    const text = await (await fetch(`${this.pageUrl}metrics`)).text();
+    const found = text.split('\n').find((each) => each.startsWith(line));
+    if (found === undefined) throw new Error(`there is no metric ${line}`);
+    return Number(found.slice(line.length));
   }
 
   /** Connected and not logged in. */
