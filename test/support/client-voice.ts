@@ -50,7 +50,7 @@ export class ClientVoice {
   readonly #format: VoiceFormat;
   readonly #server: { readonly host: string; readonly port: number };
   readonly #tunnel: (packet: Uint8Array) => void;
-  readonly #socket: Socket;
+  #socket: Socket;
   readonly #plain = new Uint8Array(MAX_DATAGRAM);
   readonly #frame = createHeardFrame();
   readonly #ping = createPingFrame();
@@ -63,10 +63,7 @@ export class ClientVoice {
     this.#server = server;
     this.#format = format;
     this.#tunnel = tunnel;
-    this.#socket = createSocket(isIPv6(server.host) ? 'udp6' : 'udp4');
-    this.#socket.on('message', (datagram) => this.#receive(datagram));
-    // Nobody listens at the other end: what a lossy network looks like, too.
-    this.#socket.on('error', () => {});
+    this.#socket = this.#newSocket();
   }
 
   get crypt(): CryptState {
@@ -76,6 +73,12 @@ export class ClientVoice {
   /** Local port; bound by the first datagram that is sent. */
   get port(): number {
     return this.#socket.address().port;
+  }
+
+  /** Goes on from another port, as behind a router that has forgotten the old one. What comes to that is lost. */
+  changePort(): void {
+    this.#socket.close();
+    this.#socket = this.#newSocket();
   }
 
   useKeys(key: Uint8Array, encryptNonce: Uint8Array, decryptNonce: Uint8Array): void {
@@ -145,6 +148,14 @@ export class ClientVoice {
     const closed = once(this.#socket, 'close');
     this.#socket.close();
     await closed;
+  }
+
+  #newSocket(): Socket {
+    const socket = createSocket(isIPv6(this.#server.host) ? 'udp6' : 'udp4');
+    socket.on('message', (datagram) => this.#receive(datagram));
+    // Nobody listens at the other end: what a lossy network looks like, too.
+    socket.on('error', () => {});
+    return socket;
   }
 
   #receive(datagram: Uint8Array): void {
