@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs';
 import type { Browser, BrowserContext, Page } from 'playwright-core';
+import { type Body, type ControlMessage, encodeMessage, type MessageName, messageId } from '#proto/message-types.ts';
 import type { Sound } from './sound.ts';
 import { until } from './until.ts';
 
@@ -121,6 +122,15 @@ export class RoomPage {
     await this.press('Send');
   }
 
+  /** Says what the protocol offers and the page has no control for yet, on the page's own connection. */
+  async send<N extends MessageName>(name: N, body: Body<N>): Promise<void> {
+    const type = Buffer.alloc(2);
+    type.writeUInt16BE(messageId(name));
+    // Name and body belong together by the signature.
+    const message = Buffer.concat([type, encodeMessage({ name, body } as ControlMessage)]);
+    await this.evaluate(`window.recorder.send('${message.toString('base64')}')`);
+  }
+
   /** By the form behind "Talking and sound". */
   async setTalkMode(mode: 'Voice' | 'Push to talk' | 'Always'): Promise<void> {
     await this.#inSettings(() => this.page.locator('.modes label', { hasText: mode }).click());
@@ -240,10 +250,10 @@ export class Heard {
 
   /** What was played of this session: of its slot with the most sound. */
   of(session: number): Sound {
-    const sounds = this.#tracks.map((track) => soundOf(track, this.#clock, (on) => on === session));
-    const [best] = sounds.toSorted((a, b) => b.samples.length - a.samples.length);
-    if (best === undefined || best.samples.length === 0) throw new Error(`session ${session} was on no slot`);
-    return best;
+    const loudness = ({ pieces }: Track) => pieces.filter(([, , on, loud]) => on === session && loud).length;
+    const [best] = this.#tracks.toSorted((a, b) => loudness(b) - loudness(a));
+    if (best === undefined || loudness(best) === 0) throw new Error(`session ${session} was not heard`);
+    return soundOf(best, this.#clock, (on) => on === session);
   }
 
   /** All that was played by the slot that carried this session, whoever was on it. */
@@ -251,6 +261,11 @@ export class Heard {
     const track = this.#tracks.find(({ pieces }) => pieces.some(([, , on]) => on === session));
     if (track === undefined) throw new Error(`session ${session} was on no slot`);
     return soundOf(track, this.#clock, () => true);
+  }
+
+  /** How many slots played sound of this session. */
+  slotsOf(session: number): number {
+    return this.#tracks.filter(({ pieces }) => pieces.some(([, , on, loud]) => on === session && loud)).length;
   }
 
   /** Sessions whose sound was played, in order of appearance. */
