@@ -86,7 +86,7 @@ export const enPeople = {
     pingUdp: 'Ping by UDP',
     pingTcp: 'Ping by TCP',
     spread: (mean: number, deviation: number) => `${mean} ms ± ${deviation}`,
-    packets: (count: number) => `${count} answers`,
+    packets: (count: number) => (count === 1 ? '1 answer' : `${count} answers`),
     kilobits: (value: number) => `${value} kbit/s`,
     fromClient: 'From them',
     fromServer: 'To them',

@@ -1,8 +1,12 @@
+import { enAdmin } from './en-admin.ts';
 import { enPeople } from './en-people.ts';
 import { enRooms } from './en-rooms.ts';
 
 /** Every word on screen. Entries that take values are functions, so a missing value does not compile. */
 export const en = {
+  /** BCP 47, for dates and screen readers. */
+  language: 'en',
+  ...enAdmin,
   ...enPeople,
   ...enRooms,
   product: 'Undertone',
@@ -204,8 +208,8 @@ export const en = {
   badge: {
     label: 'Connection',
     connecting: 'Voice is connecting…',
-    path: (protocol: string, milliseconds: number) => `${protocol.toUpperCase()} · ${milliseconds} ms`,
-    pathOnly: (protocol: string) => protocol.toUpperCase(),
+    path: (protocol: string, milliseconds: number) => `${protocol} · ${milliseconds} ms`,
+    pathOnly: (protocol: string) => protocol,
     interrupted: 'Voice is interrupted…',
     failed: 'No voice path',
     offline: 'Offline',

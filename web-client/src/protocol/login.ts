@@ -7,9 +7,11 @@ const VERSION = { major: 1, minor: 5, patch: 735 };
 export interface Credentials {
   readonly name: string;
   readonly password: string;
+  /** Access tokens. */
+  readonly tokens: readonly string[];
 }
 
-export function loginMessages({ name, password }: Credentials): ControlMessage[] {
+export function loginMessages({ name, password, tokens }: Credentials): ControlMessage[] {
   const { major, minor, patch } = VERSION;
   return [
     {
@@ -25,7 +27,12 @@ export function loginMessages({ name, password }: Credentials): ControlMessage[]
     },
     {
       name: 'Authenticate',
-      body: { username: name, password, tokens: [], celtVersions: [], opus: true, clientType: 0 },
+      body: { username: name, password, tokens: [...tokens], celtVersions: [], opus: true, clientType: 0 },
     },
   ];
+}
+
+/** Sent after the login it replaces the tokens, and nothing else. */
+export function tokenUpdate(tokens: readonly string[]): ControlMessage {
+  return { name: 'Authenticate', body: { tokens: [...tokens], celtVersions: [] } };
 }

@@ -3,6 +3,9 @@ import type { Decoded } from '#proto/message-types.ts';
 export type TalkContext = 'normal' | 'shout' | 'whisper' | 'listen';
 const CONTEXTS: readonly TalkContext[] = ['normal', 'shout', 'whisper', 'listen'];
 
+/** Stands for the tunnel among the banks: its slots are sessions. Banks of the server are never negative. */
+export const TUNNEL_BANK = -1;
+
 export interface SlotAssignment {
   readonly bank: number;
   readonly slot: number;

@@ -9,7 +9,7 @@ import { fetchServerInfo, type ServerInfo } from '../protocol/server-info.ts';
 import type { TalkContext } from '../protocol/speakers.ts';
 import { Chat } from './chat.svelte.ts';
 import { Dialogs } from './dialogs.svelte.ts';
-import { inviteLink, mumbleLink, pathOf } from './invite.ts';
+import { channelAt, type Invite, inviteLink, mumbleLink, pathOf, readInvite } from './invite.ts';
 import { Moving } from './moving.svelte.ts';
 import { NetworkWatch } from './network-watch.ts';
 import { People } from './people.ts';
@@ -52,6 +52,8 @@ export class Client {
   readonly moving = new Moving();
   readonly rooms: Rooms;
   readonly toast = new Toast();
+  /** What the address asks for. */
+  invite: Invite | null = $state.raw(readInvite(location.hash));
   /** null until it was told; undefined when it could not be. */
   info: ServerInfo | null | undefined = $state.raw(null);
 
@@ -65,6 +67,8 @@ export class Client {
     });
     this.voice = new Voice(slotContainer, {
       send: (message) => this.session.send(message),
+      sendVoice: (packet) => this.session.sendVoice(packet),
+      tap: (tap) => this.talk.tap(tap),
       volumeOf: (session) => this.volumeOf(session),
       ownChannel: () => this.tree.self?.channel,
     });
@@ -96,7 +100,7 @@ export class Client {
       this.talk.closeMicrophone();
       this.talk.listenOnly();
     }
-    this.session.join({ name, password });
+    this.session.join({ name, password, tokens: this.#tokens() });
     return true;
   }
 
@@ -157,6 +161,12 @@ export class Client {
     });
     document.addEventListener('visibilitychange', () => this.chat.setVisible(!document.hidden));
     new NetworkWatch(() => this.session.probe()).follow(window);
+    window.addEventListener('hashchange', () => {
+      this.invite = readInvite(location.hash);
+      if (this.session.phase !== 'joined') return;
+      if (this.invite?.token) this.session.setTokens(this.#tokens());
+      this.followInvite();
+    });
     // A closed page must not leave its session behind until the server's timeout.
     window.addEventListener('pagehide', () => this.session.leave());
     $effect.root(() => {
@@ -170,6 +180,25 @@ export class Client {
         this.voice.playback.setSpeaker(this.settings.values.speaker);
       });
     });
+  }
+
+  followInvite(): void {
+    const { invite, tree, chat, words } = this;
+    if (!invite) return;
+    const channel = channelAt(tree.channels, invite.path);
+    if (channel) this.session.enter(channel.id);
+    else chat.log(words.room.inviteGone(invite.path.join(' / ')));
+  }
+
+  /** Access tokens, kept on this browser and told to the server at once. */
+  setTokens(tokens: readonly string[]): void {
+    this.settings.change({ tokens });
+    this.session.setTokens(this.#tokens());
+  }
+
+  #tokens(): string[] {
+    const { token = '' } = this.invite ?? {};
+    return [...new Set([...this.settings.values.tokens, ...(token === '' ? [] : [token])])];
   }
 
   /** Name of who or what was cut; empty when it is gone or nothing was. */

@@ -1,8 +1,8 @@
 export type DialogRequest =
   | { readonly kind: 'information' | 'comment' | 'kick' | 'ban'; readonly session: number }
-  | { readonly kind: 'own-comment' | 'own-picture' | 'register-self' }
+  | { readonly kind: 'own-comment' | 'own-picture' | 'register-self' | 'bans' | 'registrations' | 'tokens' }
   | { readonly kind: 'new-channel'; readonly parent: number }
-  | { readonly kind: 'channel' | 'edit-channel' | 'remove-channel'; readonly channel: number };
+  | { readonly kind: 'channel' | 'edit-channel' | 'remove-channel' | 'rules'; readonly channel: number };
 
 /** At most one dialog at a time: no dialog stands over another. */
 export class Dialogs {

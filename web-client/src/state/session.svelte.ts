@@ -1,7 +1,7 @@
 import type { ControlMessage, Decoded, ReceivedMessage } from '#proto/message-types.ts';
 import type { Words } from '../i18n/en.ts';
 import { Connection } from '../protocol/connection.ts';
-import { type Credentials, loginMessages } from '../protocol/login.ts';
+import { type Credentials, loginMessages, tokenUpdate } from '../protocol/login.ts';
 import type { MirrorEvent } from '../protocol/model.ts';
 import { Pinger } from '../protocol/pinger.ts';
 import type { Queries } from '../protocol/queries.ts';
@@ -30,6 +30,8 @@ export interface SessionParts {
   readonly queries: Queries;
   readonly profiles: Profiles;
   readonly names: UserNames;
+  /** To the channel that the address names. */
+  followInvite(): void;
 }
 
 /** One stay on the server, from Join to Leave, over as many connections as it takes. */
@@ -38,7 +40,7 @@ export class Session {
   readonly #connection: Connection;
   readonly #pinger: Pinger;
   readonly #resumption = new Resumption();
-  #credentials: Credentials = { name: '', password: '' };
+  #credentials: Credentials = { name: '', password: '', tokens: [] };
   /** Where a new login returns to. */
   #channel: number | null = null;
   /** The server answered since Join was pressed. */
@@ -58,6 +60,10 @@ export class Session {
     this.#connection = new Connection(url, {
       opened: () => this.#begin(),
       received: (message) => this.#receive(message),
+      voice: (packet) => {
+        this.#pinger.heard();
+        this.#parts.voice.hear(packet);
+      },
       lost: (retryInMs) => this.#handleLost(retryInMs),
     });
     this.#pinger = new Pinger({ send: (message) => this.send(message), silent: () => this.#connection.abandon() });
@@ -101,10 +107,20 @@ export class Session {
     this.#connection.send(message);
   }
 
+  sendVoice(packet: Uint8Array): void {
+    this.#connection.sendVoice(packet);
+  }
+
   enter(channel: number): void {
     this.dismissDenial();
     if (this.#parts.tree.self?.channel === channel) return;
     this.send({ name: 'UserState', body: { channelId: channel } });
+  }
+
+  /** They hold for this and every later connection of the stay. */
+  setTokens(tokens: readonly string[]): void {
+    this.#credentials = { ...this.#credentials, tokens };
+    if (this.phase === 'joined') this.send(tokenUpdate(tokens));
   }
 
   sendSelfState(): void {
@@ -221,6 +237,7 @@ export class Session {
     this.#channel = self?.channel ?? null;
     if (tree.limits.welcomeText !== '') chat.notice(tree.limits.welcomeText);
     chat.log(words.log.youEntered(tree.ownChannel?.name ?? ''));
+    this.#parts.followInvite();
   }
 
   #handleReject(reject: Decoded<'Reject'>): void {

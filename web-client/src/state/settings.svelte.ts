@@ -3,7 +3,7 @@ import type { TalkMode } from '../audio/talk-gate.ts';
 const STORAGE_KEY = 'undertone.settings';
 
 export interface PersonSettings {
-  /** 0 to 1. */
+  /** 0 to 2; above 1 louder than it came. */
   readonly volume: number;
   readonly silenced: boolean;
 }
@@ -23,6 +23,8 @@ export interface SettingValues {
   readonly volume: number;
   /** Pixels. */
   readonly treeWidth: number;
+  /** Access tokens, sent with every login. */
+  readonly tokens: readonly string[];
   readonly people: Readonly<Record<string, PersonSettings>>;
 }
 
@@ -36,6 +38,7 @@ const DEFAULTS: SettingValues = {
   pushKey: 'Space',
   volume: 1,
   treeWidth: 300,
+  tokens: [],
   people: {},
 };
 
@@ -80,10 +83,15 @@ function read(storage: Storage | null): Partial<SettingValues> {
     if (typeof stored !== 'object' || stored === null) return {};
     return Object.fromEntries(
       Object.entries(stored).filter(
-        ([key, value]) => key in DEFAULTS && typeof value === typeof DEFAULTS[key as keyof SettingValues],
+        ([key, value]) => key in DEFAULTS && isLike(value, DEFAULTS[key as keyof SettingValues]),
       ),
     );
   } catch {
     return {};
   }
+}
+
+function isLike(value: unknown, sample: unknown): boolean {
+  if (Array.isArray(sample)) return Array.isArray(value) && value.every((item) => typeof item === 'string');
+  return typeof value === typeof sample && value !== null && !Array.isArray(value);
 }

@@ -1,7 +1,7 @@
 import { type AudioDevices, listDevices } from '../audio/devices.ts';
 import type { GateReading } from '../audio/gate-worklet.ts';
 import { decay, FLOOR_DB } from '../audio/level.ts';
-import { Microphone, MicrophoneError, type MicrophoneProblem } from '../audio/microphone.ts';
+import { Microphone, MicrophoneError, type MicrophoneProblem, type MicrophoneTap } from '../audio/microphone.ts';
 import type { GateSettings } from '../audio/talk-gate.ts';
 import type { Settings } from './settings.svelte.ts';
 
@@ -67,6 +67,11 @@ export class Talk {
   }
   get hasMicrophone(): boolean {
     return this.microphone === 'on';
+  }
+
+  /** Gets what leaves the gate, whenever the microphone is open. */
+  tap(tap: MicrophoneTap | null): void {
+    this.#microphone.tap(tap).catch((error: unknown) => console.warn('microphone tap:', error));
   }
 
   /** True when the microphone is open afterwards; if not, `microphone` says why. */

@@ -1,38 +1,47 @@
 import { SvelteMap } from 'svelte/reactivity';
+import { UndertoneWeb } from '#proto/generated/messages.js';
 import type { ControlMessage, ReceivedMessage } from '#proto/message-types.ts';
 import { VoiceDevice, type VoiceState } from '../audio/device.ts';
+import type { MicrophoneTap } from '../audio/microphone.ts';
+import { PathKeeper, type VoiceRoute } from '../audio/path-keeper.ts';
 import { Playback } from '../audio/playback.ts';
+import { Tunnel } from '../audio/tunnel.ts';
 import {
   type PathStatistics,
   pathStatistics,
   type SlotStatistics,
   slotLevel,
   slotStatistics,
+  tunnelStatistics,
 } from '../audio/voice-statistics.ts';
 import { Requests } from '../protocol/requests.ts';
-import { Speakers, type TalkContext } from '../protocol/speakers.ts';
+import { Speakers, type TalkContext, TUNNEL_BANK } from '../protocol/speakers.ts';
 
 const PATH_INTERVAL_MS = 2_000;
 const LEVEL_INTERVAL_MS = 120;
-/** An interrupted path often heals by itself; after that long it gets new ICE credentials, once. */
-const HEAL_MS = 3_000;
 
 export interface VoiceEvents {
   send(message: ControlMessage): void;
+  /** A voice packet through the WebSocket. */
+  sendVoice(packet: Uint8Array): void;
+  /** What leaves the talk gate, for the tunnel; null: no more. */
+  tap(tap: MicrophoneTap | null): void;
   /** The listener's own choice for this talker, 0 to 1. */
   volumeOf(session: number): number;
   ownChannel(): number | undefined;
 }
 
-/** Hearing others: who talks, how loud, over which path. */
+/** Hearing others and being heard: who talks, how loud, over which path. */
 export class Voice {
   readonly #requests: Requests;
   readonly #speakers: Speakers;
   readonly #device: VoiceDevice;
+  readonly #tunnel: Tunnel;
+  readonly #keeper: PathKeeper;
   readonly #send: (message: ControlMessage) => void;
   readonly playback: Playback;
+  #track: MediaStreamTrack | null = null;
   #timers: ReturnType<typeof setInterval>[] = [];
-  #heal: ReturnType<typeof setTimeout> | undefined;
   #readingLevels = false;
   /** Banks told again since the page returned to its session; null when none are awaited. */
   #retold: Set<number> | null = null;
@@ -45,7 +54,7 @@ export class Voice {
   /** 0 to 1 for those who talk. */
   readonly levels = new SvelteMap<number, number>();
 
-  constructor(slotContainer: HTMLElement, { send, volumeOf, ownChannel }: VoiceEvents) {
+  constructor(slotContainer: HTMLElement, { send, sendVoice, tap, volumeOf, ownChannel }: VoiceEvents) {
     this.#send = send;
     this.#requests = new Requests(send);
     this.playback = new Playback(slotContainer, {
@@ -59,12 +68,33 @@ export class Voice {
       changed: (session, context) => this.#showTalking(session, context),
       ownChannel,
     });
+    const slotOpened = (bank: number, slot: number, track: MediaStreamTrack): void =>
+      this.playback.open(bank, slot, track, this.#speakers.slotOf(bank, slot));
+    const slotClosed = (bank: number, slot: number): void => this.playback.closeSlot(bank, slot);
     this.#device = new VoiceDevice(this.#requests, {
       send,
-      slotOpened: (bank, slot, track) => this.playback.open(bank, slot, track, this.#speakers.slotOf(bank, slot)),
-      slotClosed: (bank, slot) => this.playback.closeSlot(bank, slot),
+      slotOpened,
+      slotClosed,
       stateChanged: (state) => this.#handleState(state),
       failed: (error) => console.warn('voice:', error),
+    });
+    this.#tunnel = new Tunnel({
+      send: sendVoice,
+      tap,
+      voiceOpened: (session, track) => slotOpened(TUNNEL_BANK, session, track),
+      voiceClosed: (session) => {
+        this.#speakers.forget(session);
+        slotClosed(TUNNEL_BANK, session);
+      },
+      talk: (talk) => this.playback.assign(this.#speakers.assign({ bank: TUNNEL_BANK, slot: talk.session, ...talk })),
+      stateChanged: (state) => {
+        this.state = state;
+      },
+    });
+    this.#keeper = new PathKeeper({
+      restartIce: () => this.#device.restart(),
+      restartMedia: () => send({ name: 'MediaRestart', body: {} }),
+      routeChanged: (route) => this.#takeRoute(route),
     });
   }
 
@@ -74,7 +104,7 @@ export class Voice {
     switch (message.name) {
       case 'WebHello':
         this.#retold = null;
-        this.#speakers.reset();
+        this.#closeSlots();
         this.#device.start(message.body);
         this.#watch();
         return true;
@@ -98,10 +128,15 @@ export class Voice {
     }
   }
 
+  /** A voice packet came through the WebSocket. */
+  hear(packet: Uint8Array): void {
+    this.#tunnel.hear(packet);
+  }
+
   /** The control connection is lost, perhaps for a moment only: transports and voices go on without it. */
   suspend(): void {
     this.#requests.failAll();
-    clearTimeout(this.#heal);
+    this.#keeper.suspend();
     this.talking.clear();
     this.levels.clear();
   }
@@ -113,43 +148,76 @@ export class Voice {
 
   /** The path of before may lead nowhere now. */
   networkChanged(): void {
-    if (this.state !== 'closed' && this.state !== 'starting') this.#device.restart();
+    this.#keeper.networkChanged();
   }
 
   setTrack(track: MediaStreamTrack | null): void {
-    this.#device.setTrack(track);
+    this.#track = track;
+    if (this.#keeper.route === 'webrtc') this.#device.setTrack(track);
   }
 
   forget(session: number): void {
     this.#speakers.forget(session);
+    this.#tunnel.forget(session);
   }
 
   /** The control connection is gone; the server starts a new media side with the next login. */
   close(): void {
     for (const timer of this.#timers) clearInterval(timer);
     this.#timers = [];
-    clearTimeout(this.#heal);
     this.#requests.failAll();
     this.#device.close();
+    this.#tunnel.close();
+    this.#keeper.close();
+    this.#device.setTrack(this.#track);
     this.#speakers.reset();
+    this.state = 'closed';
     this.path = undefined;
+  }
+
+  async statistics(): Promise<SlotStatistics[]> {
+    const slots = [...this.#device.slots].map((entry) =>
+      slotStatistics(entry, this.#speakers.slotOf(entry.bank, entry.slot)),
+    );
+    return [...(await Promise.all(slots)), ...this.#tunnel.readings.map(tunnelStatistics)];
   }
 
   #finishRetelling(): void {
     const retold = this.#retold;
     this.#retold = null;
     if (!retold) return;
-    for (const bank of this.#speakers.banks) if (!retold.has(bank)) this.#speakers.closeBank(bank);
+    for (const bank of this.#speakers.banks) {
+      if (bank !== TUNNEL_BANK && !retold.has(bank)) this.#speakers.closeBank(bank);
+    }
     this.#device.keepBanks(retold);
-    // What was being negotiated when the connection broke, or broke for good meanwhile, begins anew.
-    if (this.state === 'interrupted') this.#device.restart();
-    else if (this.state !== 'connected') this.#send({ name: 'MediaRestart', body: {} });
+    if (this.#keeper.route === 'tunnel') this.#tellRoute('tunnel');
+    this.#keeper.resume();
   }
 
-  async statistics(): Promise<SlotStatistics[]> {
-    return Promise.all(
-      [...this.#device.slots].map((entry) => slotStatistics(entry, this.#speakers.slotOf(entry.bank, entry.slot))),
-    );
+  /** Those of the media plane; voices of the tunnel stay. */
+  #closeSlots(): void {
+    for (const bank of this.#speakers.banks) if (bank !== TUNNEL_BANK) this.#speakers.closeBank(bank);
+  }
+
+  #takeRoute(route: VoiceRoute): void {
+    this.#tellRoute(route);
+    if (route === 'tunnel') {
+      // What is sent both ways would be heard twice; a transport without a microphone still tells when the path is free.
+      this.#device.setTrack(null);
+      this.#speakers.openBank(TUNNEL_BANK, null);
+      this.path = { protocol: 'WebSocket', roundTrip: null };
+      this.#tunnel.open();
+    } else {
+      this.#tunnel.close();
+      this.#speakers.closeBank(TUNNEL_BANK);
+      this.#device.setTrack(this.#track);
+      this.path = undefined;
+    }
+  }
+
+  #tellRoute(route: VoiceRoute): void {
+    const { Tunnel: tunnel, WebRtc } = UndertoneWeb.VoicePath.Path;
+    this.#send({ name: 'VoicePath', body: { path: route === 'tunnel' ? tunnel : WebRtc } });
   }
 
   #showTalking(session: number, context: TalkContext | null): void {
@@ -162,9 +230,10 @@ export class Voice {
   }
 
   #handleState(state: VoiceState): void {
-    this.state = state;
-    clearTimeout(this.#heal);
-    if (state === 'interrupted' || state === 'failed') this.#heal = setTimeout(() => this.#device.restart(), HEAL_MS);
+    this.#keeper.stateChanged(state);
+    if (this.#keeper.route === 'tunnel') return;
+    // What failed is being mended; when it cannot be, the tunnel takes over.
+    this.state = state === 'failed' ? 'interrupted' : state;
   }
 
   #watch(): void {
@@ -177,13 +246,17 @@ export class Voice {
 
   async #readPath(): Promise<void> {
     const { transport } = this.#device;
-    if (!transport || transport.closed) return;
-    this.path = (await pathStatistics(transport)) ?? this.path;
+    if (!transport || transport.closed || this.#keeper.route === 'tunnel') return;
+    const path = await pathStatistics(transport);
+    if (this.#keeper.route === 'webrtc') this.path = path ?? this.path;
   }
 
   async #readLevels(): Promise<void> {
     if (this.talking.size === 0 || this.#readingLevels) return;
     this.#readingLevels = true;
+    for (const { session, peak } of this.#tunnel.readings) {
+      if (this.talking.has(session)) this.levels.set(session, Math.min(1, Math.sqrt(peak)));
+    }
     for (const entry of this.#device.slots) {
       const assignment = this.#speakers.slotOf(entry.bank, entry.slot);
       if (!assignment?.talking) continue;

@@ -1,0 +1,87 @@
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import type { Decoded } from '#proto/message-types.ts';
+import { type Body, encodeMessage, messageId, messageTypeById } from '#proto/message-types.ts';
+import { Permission } from '../protocol/permission.ts';
+import { moveRule, passwordOf, readRules, withPassword, withPermission, writeRules } from './rules-draft.ts';
+
+/** Through the codec, so that absent fields look as they do on the wire. */
+function told(body: Body<'ACL'>): Decoded<'ACL'> {
+  const bytes = encodeMessage({ name: 'ACL', body });
+  return messageTypeById(messageId('ACL'))?.codec.decode(bytes) as Decoded<'ACL'>;
+}
+const draft = readRules(
+  told({
+    channelId: 3,
+    inheritAcls: true,
+    acls: [
+      { group: 'admin', grant: Permission.Write },
+      { group: 'auth', inherited: false, applySubs: false, deny: Permission.Speak },
+      { userId: 7, inherited: false, grant: Permission.Enter },
+    ],
+    groups: [
+      { name: 'admin', inherited: true, inheritedMembers: [1] },
+      { name: 'friends', inherited: false, add: [7, 8] },
+    ],
+  }),
+);
+
+test('what comes from above is shown and not sent back', () => {
+  assert.deepEqual(
+    draft.rules.map(({ inherited }) => inherited),
+    [true, false, false],
+  );
+  const body = writeRules(draft);
+  assert.deepEqual(body.acls, [
+    { applyHere: true, applySubs: false, inherited: false, group: 'auth', grant: 0, deny: Permission.Speak },
+    { applyHere: true, applySubs: true, inherited: false, userId: 7, grant: Permission.Enter, deny: 0 },
+  ]);
+  assert.deepEqual(
+    body.groups?.map(({ name, add }) => [name, add]),
+    [['friends', [7, 8]]],
+  );
+});
+
+test('an inherited group that was changed here is defined here', () => {
+  const [admin, ...others] = draft.groups;
+  assert.ok(admin);
+  const body = writeRules({ ...draft, groups: [{ ...admin, remove: [1] }, ...others] });
+  assert.deepEqual(
+    body.groups?.map(({ name, remove }) => [name, remove]),
+    [
+      ['admin', [1]],
+      ['friends', []],
+    ],
+  );
+});
+
+test('a rule for nobody is left out', () => {
+  const empty = { key: 9, inherited: false, here: true, subs: true, userId: null, group: ' ', grant: 1, deny: 0 };
+  assert.equal(writeRules({ ...draft, rules: [empty] }).acls?.length, 0);
+});
+
+test('allowing takes back denying', () => {
+  const [, auth] = draft.rules;
+  assert.ok(auth);
+  const allowed = withPermission(auth, 'grant', Permission.Speak, true);
+  assert.deepEqual([allowed.grant, allowed.deny], [Permission.Speak, 0]);
+  const neither = withPermission(allowed, 'grant', Permission.Speak, false);
+  assert.deepEqual([neither.grant, neither.deny], [0, 0]);
+});
+
+test('rules change places only among those of the channel itself', () => {
+  const keys = (key: number, by: 1 | -1): number[] => moveRule(draft.rules, key, by).map((rule) => rule.key);
+  assert.deepEqual(keys(1, 1), [0, 2, 1]);
+  assert.deepEqual(keys(1, -1), [0, 1, 2]);
+  assert.deepEqual(keys(2, 1), [0, 1, 2]);
+});
+
+test('a password is two rules, and removing it removes both', () => {
+  assert.equal(passwordOf(draft), '');
+  const closed = withPassword(draft, 'pass');
+  assert.equal(passwordOf(closed), 'pass');
+  assert.equal(passwordOf(withPassword(closed, 'other')), 'other');
+  assert.equal(withPassword(closed, 'other').rules.length, closed.rules.length);
+  assert.deepEqual(withPassword(closed, '').rules, draft.rules);
+  assert.equal(passwordOf(readRules(told(writeRules(closed)))), 'pass');
+});
