@@ -14,6 +14,8 @@ export const enPeople = {
     silence: 'The server did not answer. Try again.',
     connection: 'The connection was lost. Try again when you are back.',
     retry: 'Try again',
+    notLoaded: 'This part of the page could not be loaded. Check your connection, or reload the page.',
+    reload: 'Reload',
     preview: 'Preview',
     write: 'Write',
     never: 'Never',

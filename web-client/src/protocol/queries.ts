@@ -59,6 +59,11 @@ export class Queries {
     return promise;
   }
 
+  /** What is confirmed by nothing. */
+  tell(message: ControlMessage): void {
+    this.#send(message);
+  }
+
   /** True when somebody waited for it. */
   settle(message: ReceivedMessage): boolean {
     for (const pending of this.#pending) {

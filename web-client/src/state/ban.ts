@@ -1,9 +1,8 @@
-import type { Body, Decoded } from '#proto/message-types.ts';
+import type { Decoded } from '#proto/message-types.ts';
 import type { User } from '../protocol/model.ts';
 import { Permission } from '../protocol/permission.ts';
 import type { Queries } from '../protocol/queries.ts';
-
-type BanEntry = NonNullable<Body<'BanList'>['bans']>[number];
+import type { BanBody } from './ban-draft.ts';
 
 /** An address is 16 bytes in every ban; one machine is all of its bits. */
 const WHOLE_ADDRESS = 128;
@@ -27,7 +26,7 @@ export async function appendBan(queries: Queries, user: User, reason: string, du
     { answer: 'UserStats', matches: (body) => body.session === session, permission: Permission.Enter },
   );
   const list = await queryBans(queries);
-  const entry: BanEntry = {
+  const entry: BanBody = {
     address: statistics.address ?? new Uint8Array(16),
     mask: WHOLE_ADDRESS,
     name,
@@ -40,11 +39,7 @@ export async function appendBan(queries: Queries, user: User, reason: string, du
 }
 
 /** The list is read back: Mumble confirms nothing. */
-export function replaceBans(queries: Queries, bans: readonly BanEntry[]): Promise<Decoded<'BanList'>> {
-  const replaced = queries.ask(
-    { name: 'BanList', body: { bans: [...bans] } },
-    { answer: 'BanList', permission: Permission.Ban },
-  );
-  void queryBans(queries).catch(() => undefined);
-  return replaced;
+export function replaceBans(queries: Queries, bans: readonly BanBody[]): Promise<Decoded<'BanList'>> {
+  queries.tell({ name: 'BanList', body: { bans: [...bans] } });
+  return queryBans(queries);
 }
