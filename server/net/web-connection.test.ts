@@ -162,15 +162,23 @@ test('closing the server ends its WebSockets', async (t) => {
   await server.close();
 });
 
-test('a page that closes has left; one whose connection breaks, or that says it will be back, is lost', async (t) => {
+test('a page that closes or breaks the rules has left; one whose connection breaks, or that says it will be back, is lost', async (t) => {
   for (const [end, how] of [
     [(client: WebSocket) => client.close(), 'left'],
     [(client: WebSocket) => client.close(1001), 'left'],
     [(client: WebSocket) => client.close(4000), 'lost'],
     [(client: WebSocket) => client.terminate(), 'lost'],
+    [(client: WebSocket) => client.send('text'), 'left'],
+    [(client: WebSocket) => rawOf(client).write(Uint8Array.of(0x00, 0x80, 0, 0, 0, 0)), 'left'],
   ] as const) {
     const { client, connection, entrances } = await pair(t);
     end(client);
     assert.equal(await entrances.closed(connection), how);
   }
 });
+
+/** The stream below a WebSocket, for frames that no library would send. */
+function rawOf(client: WebSocket): NodeJS.WritableStream {
+  const { _socket: raw } = client as unknown as { readonly _socket: NodeJS.WritableStream }; // ws shows it to nobody
+  return raw;
+}

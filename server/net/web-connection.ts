@@ -29,6 +29,8 @@ export class WebConnection implements Connection {
   #silentBeats = 0;
   #corked = false;
   #closing = false;
+  /** It broke the rules: its session is not kept. */
+  #refused = false;
 
   /** socket is the stream below webSocket. */
   constructor(webSocket: WebSocket, socket: Duplex, peer: PeerIdentity, entrances: Entrances, clock: Clock) {
@@ -43,10 +45,12 @@ export class WebConnection implements Connection {
       this.#silentBeats = 0;
     });
     // Broken frames; ws closes the connection by itself.
-    webSocket.on('error', () => {});
+    webSocket.on('error', () => {
+      this.#refused = true;
+    });
     webSocket.once('close', (code) => {
       this.#closing = true;
-      entrances.control.closed(this, LEAVING.has(code) ? 'left' : 'lost');
+      entrances.control.closed(this, this.#refused || LEAVING.has(code) ? 'left' : 'lost');
     });
     entrances.control.opened(this);
   }
@@ -122,6 +126,7 @@ export class WebConnection implements Connection {
 
   #refuse(code: number, reason: string): void {
     this.#closing = true;
+    this.#refused = true;
     this.#webSocket.close(code, reason);
   }
 
