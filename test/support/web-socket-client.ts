@@ -54,6 +54,19 @@ export class WebSocketClient extends ProtocolClient {
     this.#socket.send(text);
   }
 
+  /** A binary message as it is. */
+  sendRaw(bytes: Uint8Array): void {
+    this.#socket.send(bytes);
+  }
+
+  /** Stops reading, as a page does that hangs; the server's messages pile up. */
+  pauseReading(): void {
+    this.#socket.pause();
+  }
+  resumeReading(): void {
+    this.#socket.resume();
+  }
+
   /** Cuts the connection without a word. */
   async drop(): Promise<void> {
     this.#socket.terminate();
