@@ -66,6 +66,8 @@ export async function arrivals<N extends MessageName>(
   name: N,
   cause: () => Promise<unknown>,
 ): Promise<Decoded<N>[]> {
+  // What others did before is on its way, and comes before the answer to this.
+  await client.ping();
   const before = client.inbox.all.length;
   await cause();
   return client.inbox.all
