@@ -1,16 +1,20 @@
 import type { SlotAssignment } from '../protocol/speakers.ts';
+import { Boost } from './boost.ts';
 
 interface Output {
   readonly bank: number;
   readonly slot: number;
   readonly element: HTMLAudioElement;
+  /** As it comes from the server. */
+  readonly stream: MediaStream;
+  boost: Boost | null;
   session: number;
   /** Set by the server for this talker on this slot. */
   volume: number;
 }
 
 export interface PlaybackEvents {
-  /** The listener's own choice for this talker, 0 to 1. */
+  /** The listener's own choice for this talker, 0 to 2. */
   volumeOf(session: number): number;
   /** The same speech is played by another slot. */
   isDoubled(bank: number, slot: number): boolean;
@@ -26,6 +30,7 @@ export class Playback {
   readonly #container: HTMLElement;
   readonly #outputs = new Map<string, Output>();
   readonly #events: PlaybackEvents;
+  #context: AudioContext | null = null;
   #master = 1;
   #deafened = false;
   #speaker = '';
@@ -41,8 +46,9 @@ export class Playback {
     element.autoplay = true;
     element.setAttribute('data-bank', String(bank));
     element.setAttribute('data-slot', String(slot));
-    element.srcObject = new MediaStream([track]);
-    const output: Output = { bank, slot, element, session: 0, volume: 1 };
+    const stream = new MediaStream([track]);
+    element.srcObject = stream;
+    const output: Output = { bank, slot, element, stream, boost: null, session: 0, volume: 1 };
     this.#outputs.set(`${bank}/${slot}`, output);
     this.#container.append(element);
     this.#assign(output, assignment);
@@ -63,6 +69,7 @@ export class Playback {
     const output = this.#outputs.get(key);
     if (!output) return;
     this.#outputs.delete(key);
+    output.boost?.close();
     output.element.srcObject = null;
     output.element.remove();
     this.#applyAll();
@@ -105,9 +112,31 @@ export class Playback {
     for (const output of this.#outputs.values()) this.#apply(output);
   }
 
-  #apply({ bank, slot, element, session, volume }: Output): void {
-    element.volume = Math.min(1, this.#master * volume * this.#events.volumeOf(session));
+  #apply(output: Output): void {
+    const { bank, slot, element, session, volume } = output;
+    const factor = this.#master * volume * this.#events.volumeOf(session);
+    element.volume = Math.min(1, factor);
+    this.#amplify(output, factor);
     element.muted = this.#deafened || this.#events.isDoubled(bank, slot);
+  }
+
+  /** Only who is set louder than 100 % goes through WebAudio. */
+  #amplify(output: Output, factor: number): void {
+    if (factor > 1) {
+      if (!output.boost) {
+        this.#context ??= new AudioContext();
+        void this.#context.resume();
+        output.boost = new Boost(this.#context, output.stream);
+        output.element.srcObject = output.boost.stream;
+        void this.#play(output.element);
+      }
+      output.boost.factor = factor;
+    } else if (output.boost) {
+      output.boost.close();
+      output.boost = null;
+      output.element.srcObject = output.stream;
+      void this.#play(output.element);
+    }
   }
 
   async #route(element: HTMLAudioElement): Promise<void> {

@@ -141,6 +141,12 @@ export const en = {
     tooLong: (length: number, limit: number) => `${length} of ${limit} characters. Shorten it to send.`,
     inOther: (channel: string) => `in ${channel}`,
     newBelow: 'New messages below',
+    newLine: 'New',
+    attach: 'Add pictures',
+    attached: (number: number) => `Picture ${number}`,
+    removeAttached: (number: number) => `Remove picture ${number}`,
+    withAllBelow: (channel: string) => `${channel} and below`,
+    viewPicture: 'Picture',
   },
   log: {
     arrived: (name: string) => `${name} joined`,

@@ -30,6 +30,10 @@ export class Conversation {
   entries: readonly ChatEntry[] = $state.raw([]);
   unread = $state(0);
   draft = $state('');
+  /** Pictures that go with the draft, as data addresses. */
+  images: readonly string[] = $state.raw([]);
+  /** The first entry that came while nobody looked; 0: none. */
+  newFrom = $state(0);
 
   constructor(place: ConversationPlace) {
     this.place = place;
@@ -55,7 +59,9 @@ export class Chat {
   }
 
   open(place: ConversationPlace): void {
-    this.active = this.#conversation(place);
+    const next = this.#conversation(place);
+    if (next !== this.active) this.active.newFrom = 0;
+    this.active = next;
     this.#markRead();
   }
 
@@ -88,14 +94,24 @@ export class Chat {
   }
 
   /** Sends to the active conversation; false when there is nobody to send to. */
-  send(text: string): boolean {
+  send(text: string, images: readonly string[] = []): boolean {
     const { active } = this;
     const target = this.#target(active.place);
     if (!target) return false;
-    const message = toMarkup(text, this.#tree.limits.allowHtml);
-    this.#send({ name: 'TextMessage', body: { session: [], channelId: [], treeId: [], ...target, message } });
-    this.#append(active, { kind: 'message', author: this.#tree.self?.name ?? '', own: true, text: message, place: '' });
+    const written = text.trim() === '' ? [] : [toMarkup(text, this.#tree.limits.allowHtml)];
+    // Each picture alone: together they would have to be smaller.
+    for (const message of [...written, ...images.map((image) => `<img src="${image}"/>`)]) {
+      this.#send({ name: 'TextMessage', body: { session: [], channelId: [], treeId: [], ...target, message } });
+      const author = this.#tree.self?.name ?? '';
+      this.#append(active, { kind: 'message', author, own: true, text: message, place: '' });
+    }
+    active.newFrom = 0;
     return true;
+  }
+
+  /** Messages of this person that nobody has read yet. */
+  unreadFrom(name: string): number {
+    return this.conversations.find(({ place }) => place.kind === 'person' && place.name === name)?.unread ?? 0;
   }
 
   log(text: string, conversation: Conversation = this.here): void {
@@ -144,11 +160,13 @@ export class Chat {
   }
 
   #append(conversation: Conversation, entry: Omit<ChatEntry, 'id' | 'at'>): void {
-    conversation.entries = [
-      ...conversation.entries.slice(1 - KEPT_ENTRIES),
-      { ...entry, id: this.#nextId++, at: new Date() },
-    ];
-    if (entry.kind === 'message' && !entry.own) conversation.unread += 1;
+    const id = this.#nextId++;
+    conversation.entries = [...conversation.entries.slice(1 - KEPT_ENTRIES), { ...entry, id, at: new Date() }];
+    if (entry.kind === 'message' && !entry.own) {
+      const seen = this.#visible && conversation === this.active;
+      if (!seen && conversation.unread === 0) conversation.newFrom = id;
+      conversation.unread += 1;
+    }
     this.#markRead();
   }
 

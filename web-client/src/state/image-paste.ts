@@ -5,9 +5,9 @@ const EDGE = 1280;
 /** Base64 makes four characters of three bytes; the element around them takes some more. */
 const ELEMENT_LENGTH = 64;
 
-/** The image in what was pasted or dropped. */
-export function pastedImage(data: DataTransfer | null): File | undefined {
-  return [...(data?.files ?? [])].find((file) => file.type.startsWith('image/'));
+/** The images in what was pasted or dropped. */
+export function imagesIn(data: DataTransfer | null): File[] {
+  return [...(data?.files ?? [])].filter((file) => file.type.startsWith('image/'));
 }
 
 /** Bytes that fit into a message of so many UTF-16 units; 0: no limit. */

@@ -1,0 +1,83 @@
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import type { Channel, User } from '../protocol/model.ts';
+import { dropPlace } from './tree-drop.ts';
+import { TypeAhead, treeStep } from './tree-keys.ts';
+import { treeRows } from './tree-rows.ts';
+
+const channels = new Map(
+  [
+    { id: 0, parent: null, name: 'Root', position: 0 },
+    { id: 1, parent: 0, name: 'a', position: 1 },
+    { id: 2, parent: 0, name: 'b', position: 2 },
+    { id: 3, parent: 2, name: 'c', position: 0 },
+  ].map((channel) => [channel.id, channel as Channel]),
+);
+const users = new Map([[9, { session: 9, name: 'ana', channel: 3 } as User]]);
+const rows = treeRows(channels, users, new Set());
+const row = (key: string) => rows.find((one) => one.key === key) ?? assert.fail(key);
+const anywhere = (): boolean => true;
+
+test('people go into the channel of whatever row they are dropped on', () => {
+  const moved = { kind: 'user', id: 9 } as const;
+  assert.equal(dropPlace(rows, row('channel-1'), 0.1, moved, anywhere)?.channel, 1);
+  assert.equal(dropPlace(rows, row('user-9'), 0.9, moved, anywhere)?.channel, 3);
+});
+
+test('a channel goes beside a row at its ends and into it in the middle', () => {
+  const moved = { kind: 'channel', id: 3 } as const;
+  assert.deepEqual(dropPlace(rows, row('channel-1'), 0.5, moved, anywhere), {
+    key: 'channel-1',
+    edge: 'into',
+    channel: 1,
+  });
+  const before = dropPlace(rows, row('channel-2'), 0.1, moved, anywhere);
+  assert.deepEqual([before?.edge, before?.channel, before?.index], ['before', 0, 1]);
+  const after = dropPlace(rows, row('channel-1'), 0.9, moved, anywhere);
+  assert.deepEqual([after?.edge, after?.channel, after?.index], ['after', 0, 1]);
+  assert.equal(dropPlace(rows, row('channel-0'), 0.1, moved, anywhere)?.edge, 'into', 'nothing is beside the root');
+});
+
+test('a channel goes neither onto itself nor where it may not be', () => {
+  const moved = { kind: 'channel', id: 2 } as const;
+  assert.equal(dropPlace(rows, row('channel-2'), 0.5, moved, anywhere), undefined);
+  assert.equal(dropPlace(rows, row('channel-3'), 0.5, moved, () => false), undefined);
+});
+
+const key = (name: string, modifiers = {}) => ({
+  key: name,
+  shiftKey: false,
+  ctrlKey: false,
+  metaKey: false,
+  altKey: false,
+  ...modifiers,
+});
+const indexOf = (name: string): number => rows.findIndex((one) => one.key === name);
+
+test('arrows walk, open and close the tree', () => {
+  const step = (name: string, at: string) => treeStep(key(name), rows, indexOf(at));
+  assert.deepEqual(step('ArrowDown', 'channel-0'), { kind: 'focus', row: rows[1] });
+  assert.deepEqual(step('ArrowLeft', 'channel-2'), { kind: 'toggle', channel: 2 });
+  assert.deepEqual(step('ArrowLeft', 'user-9'), { kind: 'focus', row: row('channel-3') });
+  assert.deepEqual(step('ArrowRight', 'channel-2'), { kind: 'focus', row: row('channel-3') });
+  assert.deepEqual(step('End', 'channel-0'), { kind: 'focus', row: rows.at(-1) });
+});
+
+test('keys cut, paste and open the menu; others are left to the browser', () => {
+  const step = (name: string, modifiers = {}) => treeStep(key(name, modifiers), rows, 1)?.kind;
+  assert.equal(step('x', { ctrlKey: true }), 'cut');
+  assert.equal(step('v', { metaKey: true }), 'paste');
+  assert.equal(step('F10', { shiftKey: true }), 'menu');
+  assert.equal(step('ContextMenu'), 'menu');
+  assert.equal(step('Enter', { shiftKey: true }), 'message');
+  assert.equal(step('F10'), undefined);
+  assert.equal(step('c', { ctrlKey: true }), undefined);
+  assert.equal(step('ArrowDown', { altKey: true }), undefined);
+});
+
+test('typed letters find the next name, quickly typed ones the whole word', () => {
+  const search = new TypeAhead();
+  assert.equal(search.find('a', 0, rows, 0)?.key, 'channel-1');
+  assert.equal(search.find('n', 100, rows, 1)?.key, 'user-9');
+  assert.equal(search.find('b', 5000, rows, 0)?.key, 'channel-2');
+});
