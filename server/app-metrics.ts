@@ -41,6 +41,7 @@ export function addServerMetrics(metrics: Metrics, parts: Measured): void {
   metrics.counter('udp_peers_total', 'Decryption and binding of UDP peers.', () => each(peers.counters));
   metrics.counter('tls_connections_total', 'Connections of the Mumble port.', () => each(tls.counts));
   metrics.gauge('tls_handshakes', 'TLS handshakes in progress.', () => tls.handshaking);
+  metrics.gauge('web_sockets', 'WebSockets that are open.', () => http.webSockets);
   metrics.counter('http_total', 'Requests and WebSockets of the web port.', () => each(http.counts));
   metrics.gauge('media', 'Workers, browsers, banks and slots of the media plane.', () => each(media.counts()));
 }

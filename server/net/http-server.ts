@@ -96,6 +96,11 @@ export class HttpServer {
     this.#heart.unref();
   }
 
+  /** Open now. */
+  get webSockets(): number {
+    return this.#connections.size;
+  }
+
   /** Rejects when the port is taken. */
   listen(port: number, host: string): Promise<number> {
     return new Promise((resolve, reject) => {
