@@ -26,9 +26,7 @@ describe('a page whose WebSocket breaks in mid-conversation', { skip: !hasChromi
   before(async () => {
     room = await Room.open({ microphone: markedTone(PAGE_HZ, 20_000), channels: ['Den'] });
     desktop = await room.desktop('Desktop');
-    page = await room.openPage({ settings: { mode: 'always' } });
-    await page.page.addInitScript(KEEP_SOCKETS);
-    await page.page.reload();
+    page = await room.openPage({ settings: { mode: 'always' }, initScript: KEEP_SOCKETS });
     await page.join('Page');
     await page.enter('Den');
     await desktop.move(1);

@@ -14,6 +14,8 @@ export interface RoomPageOptions {
   readonly settings?: Readonly<Record<string, unknown>>;
   readonly viewport?: { readonly width: number; readonly height: number };
   readonly dark?: boolean;
+  /** Runs in the page before its own scripts. */
+  readonly initScript?: string;
 }
 
 export interface Person {
@@ -81,6 +83,7 @@ export class RoomPage {
       `localStorage.getItem('undertone.settings') ?? localStorage.setItem('undertone.settings', ${JSON.stringify(settings)});`,
     );
     await context.addInitScript(`(() => {${SCRIPT}})()`);
+    if (options.initScript !== undefined) await context.addInitScript(options.initScript);
     const room = new RoomPage(context, await context.newPage());
     await room.page.goto(url);
     await room.#setClock();
@@ -254,6 +257,12 @@ export class Heard {
     const [best] = this.#tracks.toSorted((a, b) => loudness(b) - loudness(a));
     if (best === undefined || loudness(best) === 0) throw new Error(`session ${session} was not heard`);
     return soundOf(best, this.#clock, (on) => on === session);
+  }
+
+  /** Milliseconds in which there was any sound of this session, on whatever slots. */
+  soundingOf(session: number): number {
+    const loud = this.#tracks.flatMap(({ pieces }) => pieces.filter(([, , on, sounds]) => on === session && sounds));
+    return samplesIn(loud) / SAMPLES_PER_MS;
   }
 
   /** All that was played by the slot that carried this session, whoever was on it. */

@@ -1,12 +1,5 @@
 import { CLOSED_GATE, type GateSettings, TalkGate } from './talk-gate.ts';
 
-// The audio thread's globals, which the DOM typings do not cover.
-declare const sampleRate: number;
-declare class AudioWorkletProcessor {
-  readonly port: MessagePort;
-}
-declare function registerProcessor(name: string, processor: new () => AudioWorkletProcessor): void;
-
 export interface GateReading {
   /** dBFS. */
   readonly level: number;

@@ -1,6 +1,11 @@
 import type { GateReading } from './gate-worklet.ts';
 import gateWorkletUrl from './gate-worklet.ts?worker&url';
+import type { SpurtFrame } from './spurt-framer.ts';
 import { CLOSED_GATE, type GateSettings } from './talk-gate.ts';
+import tapWorkletUrl from './tap-worklet.ts?worker&url';
+
+/** Gets what leaves the gate, packet by packet. */
+export type MicrophoneTap = (frame: SpurtFrame, sampleRate: number) => void;
 
 export type MicrophoneProblem = 'insecure' | 'denied' | 'missing' | 'busy' | 'failed';
 
@@ -39,6 +44,8 @@ export class Microphone {
   #graph: Graph | null = null;
   #source: { readonly stream: MediaStream; readonly node: MediaStreamAudioSourceNode } | null = null;
   #settings: GateSettings = CLOSED_GATE;
+  #tap: MicrophoneTap | null = null;
+  #tapNode: AudioWorkletNode | null = null;
 
   constructor(events: MicrophoneEvents) {
     this.#events = events;
@@ -76,6 +83,13 @@ export class Microphone {
     });
     // Browsers start a context suspended when the page was not touched yet; by now it was.
     await graph.context.resume();
+    await this.#attachTap();
+  }
+
+  /** From now on, also from a microphone that is opened later; null: no more. */
+  async tap(tap: MicrophoneTap | null): Promise<void> {
+    this.#tap = tap;
+    await this.#attachTap();
   }
 
   configure(settings: GateSettings): void {
@@ -85,11 +99,30 @@ export class Microphone {
 
   close(): void {
     this.#releaseSource();
+    this.#tapNode = null;
     this.#graph?.destination.stream.getTracks().forEach((track) => {
       track.stop();
     });
     void this.#graph?.context.close();
     this.#graph = null;
+  }
+
+  async #attachTap(): Promise<void> {
+    const graph = this.#graph;
+    if (!this.#tap || !graph) {
+      this.#tapNode?.disconnect();
+      if (this.#tapNode) graph?.gate.disconnect(this.#tapNode);
+      this.#tapNode = null;
+      return;
+    }
+    if (this.#tapNode) return;
+    await graph.context.audioWorklet.addModule(tapWorkletUrl);
+    if (this.#graph !== graph || this.#tapNode || !this.#tap) return;
+    const node = new AudioWorkletNode(graph.context, 'tap', { numberOfOutputs: 0 });
+    const { sampleRate } = graph.context;
+    node.port.onmessage = ({ data }: MessageEvent<SpurtFrame>) => this.#tap?.(data, sampleRate);
+    graph.gate.connect(node);
+    this.#tapNode = node;
   }
 
   #releaseSource(): void {

@@ -1,6 +1,9 @@
 import type { Consumer, Transport } from 'mediasoup-client/types';
-import type { SlotAssignment } from '../protocol/speakers.ts';
+import { type SlotAssignment, TUNNEL_BANK } from '../protocol/speakers.ts';
 import type { SlotTrack } from './device.ts';
+import type { TunnelVoiceReading } from './tunnel-ear.ts';
+
+const TUNNEL_SAMPLES_PER_SECOND = 48_000;
 
 /** How one slot fares, from the browser's own statistics. */
 export interface SlotStatistics {
@@ -36,6 +39,21 @@ export async function slotStatistics(
   };
 }
 
+export function tunnelStatistics({ session, packets, delayMs, concealed, played }: TunnelVoiceReading): SlotStatistics {
+  return {
+    bank: TUNNEL_BANK,
+    slot: session,
+    session,
+    packetsReceived: packets,
+    packetsLost: 0,
+    totalAudioEnergy: 0,
+    totalSamplesDuration: played / TUNNEL_SAMPLES_PER_SECOND,
+    concealedSamples: concealed,
+    jitterBufferDelay: (delayMs / 1000) * played,
+    jitterBufferEmittedCount: played,
+  };
+}
+
 /** How loud the slot plays now as a glow shows it, 0 to 1; undefined when the browser does not say or the slot has closed. */
 export async function slotLevel({ consumer }: SlotTrack): Promise<number | undefined> {
   const { audioLevel } = await inboundReport(consumer);
@@ -54,7 +72,7 @@ async function inboundReport(consumer: Consumer): Promise<Partial<RTCInboundRtpS
 }
 
 export interface PathStatistics {
-  /** 'udp' or 'tcp'. */
+  /** 'UDP', 'TCP' or 'WebSocket'. */
   readonly protocol: string;
   /** Milliseconds; null before the first measurement. */
   readonly roundTrip: number | null;
@@ -66,7 +84,10 @@ export async function pathStatistics(transport: Transport): Promise<PathStatisti
     if (pair.type !== 'candidate-pair' || !(pair.nominated || pair.selected) || pair.state !== 'succeeded') continue;
     const local = report.get(pair.localCandidateId) as { protocol?: string } | undefined;
     const seconds: number | undefined = pair.currentRoundTripTime;
-    return { protocol: local?.protocol ?? 'udp', roundTrip: seconds === undefined ? null : seconds * 1000 };
+    return {
+      protocol: (local?.protocol ?? 'udp').toUpperCase(),
+      roundTrip: seconds === undefined ? null : seconds * 1000,
+    };
   }
   return undefined;
 }

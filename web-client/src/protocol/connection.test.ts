@@ -7,6 +7,7 @@ import { encodeFrame } from './frame.ts';
 
 class LoopbackSocket implements Socket {
   binaryType = '';
+  bufferedAmount = 0;
   onopen: (() => void) | null = null;
   onmessage: ((event: { data: unknown }) => void) | null = null;
   onclose: (() => void) | null = null;
@@ -25,6 +26,7 @@ interface World {
   readonly connection: Connection;
   readonly sockets: LoopbackSocket[];
   readonly received: ReceivedMessage[];
+  readonly voice: number[][];
   readonly lost: number[];
   opened: number;
 }
@@ -34,6 +36,7 @@ function world(): World {
   const seen: World = {
     sockets,
     received: [],
+    voice: [],
     lost: [],
     opened: 0,
     connection: new Connection(
@@ -43,6 +46,7 @@ function world(): World {
           seen.opened += 1;
         },
         received: (message) => seen.received.push(message),
+        voice: (packet) => seen.voice.push([...packet]),
         lost: (retryInMs) => seen.lost.push(retryInMs),
       },
       {
@@ -148,4 +152,22 @@ test('retrying by hand does not wait and does not open a second socket later', (
   connection.retryNow();
   mock.timers.tick(60_000);
   assert.equal(sockets.length, 2);
+});
+
+test('voice packets travel as type 1, apart from messages, and are dropped when the line does not keep up', () => {
+  const { connection, sockets, received, voice } = world();
+  assert.equal(connection.sendVoice(Uint8Array.of(0, 9)), false);
+  connection.open();
+  const [socket] = sockets;
+  socket?.onopen?.();
+  assert.equal(connection.sendVoice(Uint8Array.of(0, 9)), true);
+  assert.deepEqual(
+    socket?.sent.map((bytes) => [...bytes]),
+    [[0, 1, 0, 9]],
+  );
+  if (socket) socket.bufferedAmount = 20_000;
+  assert.equal(connection.sendVoice(Uint8Array.of(0, 9)), false);
+  socket?.onmessage?.({ data: Uint8Array.of(0, 1, 0, 42, 1).buffer });
+  assert.deepEqual(voice, [[0, 42, 1]]);
+  assert.deepEqual(received, []);
 });

@@ -1,16 +1,21 @@
 import type { ControlMessage, ReceivedMessage } from '#proto/message-types.ts';
 import { Backoff } from './backoff.ts';
-import { decodeFrame, encodeFrame } from './frame.ts';
+import { decodeFrame, encodeFrame, encodeVoice, voiceIn } from './frame.ts';
 
 /** The part of WebSocket that is used; tests bring their own. */
 export interface Socket {
   binaryType: string;
+  /** Bytes that wait to leave. */
+  readonly bufferedAmount: number;
   onopen: (() => void) | null;
   onmessage: ((event: { data: unknown }) => void) | null;
   onclose: (() => void) | null;
   send(data: Uint8Array<ArrayBuffer>): void;
   close(code?: number): void;
 }
+
+/** About two seconds of speech: more would only be heard later and later. */
+const MOST_VOICE_WAITING = 12_000;
 
 /** Tells the server that the page comes back for its session: anything in WebSocket's private range will do. */
 const COMING_BACK = 4000;
@@ -20,6 +25,8 @@ const LEAVING = 1000;
 export interface ConnectionEvents {
   opened(): void;
   received(message: ReceivedMessage): void;
+  /** A voice packet through the tunnel. */
+  voice(packet: Uint8Array): void;
   /** The socket is gone or never opened; the next attempt starts after this many milliseconds unless close() comes first. */
   lost(retryInMs: number): void;
 }
@@ -58,6 +65,13 @@ export class Connection {
     if (this.#ready) this.#socket?.send(encodeFrame(message));
   }
 
+  /** False when the packet was dropped: there is no connection, or it does not keep up. */
+  sendVoice(packet: Uint8Array): boolean {
+    if (!this.#ready || !this.#socket || this.#socket.bufferedAmount > MOST_VOICE_WAITING) return false;
+    this.#socket.send(encodeVoice(packet));
+    return true;
+  }
+
   /** The login succeeded: the next loss starts with the shortest wait again. */
   settle(): void {
     this.#backoff.reset();
@@ -93,7 +107,10 @@ export class Connection {
     };
     socket.onmessage = ({ data }) => {
       if (!(data instanceof ArrayBuffer)) return;
-      const message = decodeFrame(new Uint8Array(data));
+      const bytes = new Uint8Array(data);
+      const packet = voiceIn(bytes);
+      const message = packet ? undefined : decodeFrame(bytes);
+      if (packet) this.#events.voice(packet);
       if (message) this.#events.received(message);
     };
     socket.onclose = () => {

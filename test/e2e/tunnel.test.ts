@@ -1,0 +1,157 @@
+import assert from 'node:assert/strict';
+import { after, before, describe, type TestContext, test } from 'node:test';
+import { hasChromium } from '../support/chromium.ts';
+import { DesktopHeard, speak } from '../support/desktop-voice.ts';
+import type { MumbleClient } from '../support/mumble-client.ts';
+import { Room } from '../support/room.ts';
+import type { RoomPage } from '../support/room-page.ts';
+import {
+  decibelsOf,
+  delaysBetween,
+  fromFirstSound,
+  longestGap,
+  markedTone,
+  median,
+  part,
+  type Sound,
+} from '../support/sound.ts';
+import { loudest } from '../support/tone.ts';
+import { until } from '../support/until.ts';
+
+const DESKTOP_HZ = 620;
+const PAGE_HZ = 950;
+const SECONDS = 8;
+/** Mouth to ear, on a machine that has other things to do. */
+const LONGEST_DELAY_MS = 350;
+/** WebRTC with nothing but relays, of which there are none, finds no path; whether new ones are allowed more, the test says. */
+const BLOCKED = `
+  window.blocked = true;
+  window.RTCPeerConnection = class extends RTCPeerConnection {
+    constructor(config) { super(window.blocked ? { ...config, iceTransportPolicy: 'relay' } : config); }
+  };`;
+
+describe('a page that WebRTC cannot reach', { skip: !hasChromium && 'no Chromium here' }, () => {
+  let room: Room;
+  let desktop: MumbleClient;
+  let page: RoomPage;
+
+  before(async () => {
+    room = await Room.open({ microphone: markedTone(PAGE_HZ, 30_000) });
+    desktop = await room.desktop('Desktop');
+    page = await joinBlocked(room, 'Page');
+  });
+  after(() => room.close());
+
+  test('says which way its voice takes', async () => {
+    const badge = await page.page.locator('[data-testid=connection]').innerText();
+    assert.match(badge, /^WebSocket · \d+ ms$/);
+  });
+
+  test('hears and is heard at the right level, without gaps or long delay', async (t) => {
+    const session = await page.session();
+    await until(() => desktop.voice.heard.all.some(({ sender }) => sender === session), 'the first packet of the page');
+    await page.take();
+    const since = performance.now();
+    const said = await speak(desktop, markedTone(DESKTOP_HZ, SECONDS * 1000), { bitrate: 48_000 });
+    const end = performance.now();
+    const taken = await page.takeAll();
+    assert.ok(taken.microphone);
+    measure(t, 'desktop to page', DESKTOP_HZ, said, taken.of(desktop.session));
+    measure(t, 'page to desktop', PAGE_HZ, taken.microphone, new DesktopHeard(desktop, session, since, end).sound);
+    const [voice] = (await page.stats()).filter(({ session }) => session === desktop.session);
+    t.diagnostic(`jitter buffer ${JSON.stringify(voice)}`);
+    assert.ok(desktop.voice.heard.all.every(({ sender, context }) => sender !== session || context === 0));
+  });
+
+  test('shows who talks, and is shown talking, from the first packet to the last', async () => {
+    const lampsBefore = (await page.lamps()).length;
+    const said = await speak(desktop, markedTone(DESKTOP_HZ, 1000));
+    await page.sees('Desktop', ({ talking }) => !talking, 'falls silent');
+    const lamps = (await page.lamps()).slice(lampsBefore).filter(({ user }) => user === 'Desktop');
+    assert.deepEqual(
+      lamps.map(({ talking, context }) => [talking, context]),
+      [
+        [true, 'normal'],
+        [false, 'none'],
+      ],
+    );
+    const lit = (lamps[0]?.at ?? Number.NaN) - said.at;
+    assert.ok(lit < 150, `lit after ${lit} ms`);
+  });
+
+  test('ends its talk spurt with a terminator when muted, and falls silent', async () => {
+    const session = await page.session();
+    const count = desktop.voice.heard.all.length;
+    await page.setTalkMode('Push to talk');
+    await until(
+      () => desktop.voice.heard.all.slice(count).some(({ sender, terminator }) => sender === session && terminator),
+      'a terminator',
+    );
+    const after = desktop.voice.heard.all.length;
+    await page.press('Mute');
+    await page.sees('Page', ({ muted }) => muted, 'is muted');
+    assert.equal(desktop.voice.heard.all.slice(after).filter(({ sender }) => sender === session).length, 0);
+    await page.press('Unmute');
+  });
+
+  test('hears another page that is no better off', async () => {
+    const other = await joinBlocked(room, 'Other');
+    await page.sees('Other', ({ talking }) => talking, 'talks');
+    await page.take();
+    const heard = await waitForSound(page, await other.session());
+    assert.equal(loudest([DESKTOP_HZ, PAGE_HZ, 1250], heard.samples), PAGE_HZ);
+    await other.close();
+  });
+
+  test('goes back to WebRTC when a way opens, without ceasing to hear', async (t) => {
+    await page.take();
+    const speaking = speak(desktop, markedTone(DESKTOP_HZ, 6000));
+    await page.sees('Desktop', ({ talking }) => talking, 'talks');
+    await page.evaluate("window.blocked = false; window.dispatchEvent(new Event('online'))");
+    await page.page.locator('[data-testid=connection]', { hasText: 'UDP' }).waitFor({ timeout: 15_000 });
+    await speaking;
+    const taken = await page.takeAll();
+    const sounding = taken.soundingOf(desktop.session);
+    t.diagnostic(`${Math.round(sounding)} of 6000 ms were heard`);
+    assert.ok(sounding > 5500);
+    const session = await page.session();
+    const since = performance.now();
+    await page.setTalkMode('Always');
+    await until(
+      () => desktop.voice.heard.all.some(({ sender, at }) => sender === session && at > since),
+      'a packet of the page',
+    );
+  });
+});
+
+async function joinBlocked(room: Room, name: string): Promise<RoomPage> {
+  const page = await room.openPage({ settings: { mode: 'always' }, initScript: BLOCKED });
+  await page.fillName(name);
+  await page.press('Join');
+  await page.page.locator('[data-testid=connection]', { hasText: 'WebSocket' }).waitFor({ timeout: 20_000 });
+  return page;
+}
+
+/** A second of what this session said. */
+async function waitForSound(page: RoomPage, session: number): Promise<Sound> {
+  const said = performance.now();
+  await until(() => performance.now() - said > 1200, 'a second of sound');
+  return fromFirstSound((await page.take()).of(session));
+}
+
+function measure(t: TestContext, direction: string, hertz: number, said: Sound, all: Sound): void {
+  const heard = part(fromFirstSound(all), 100, (SECONDS - 1) * 1000);
+  const delays = delaysBetween(said, all);
+  const found = loudest([DESKTOP_HZ, PAGE_HZ, 440, 1250], heard.samples);
+  const level = decibelsOf(hertz, heard);
+  const gap = longestGap(heard);
+  t.diagnostic(
+    `${direction}: ${found} Hz at ${level.toFixed(1)} dB, longest gap ${gap} ms, ` +
+      `delay ${median(delays).toFixed(0)} ms (${Math.min(...delays).toFixed(0)} to ${Math.max(...delays).toFixed(0)}, ${delays.length} marks)`,
+  );
+  assert.equal(found, hertz);
+  assert.ok(Math.abs(level) < 3, `level ${level} dB`);
+  assert.ok(gap <= 60, `a gap of ${gap} ms`);
+  assert.ok(delays.length >= SECONDS - 3, `${delays.length} marks were heard`);
+  assert.ok(median(delays) < LONGEST_DELAY_MS, `a delay of ${median(delays)} ms`);
+}

@@ -1,0 +1,199 @@
+/** A decoded packet. */
+export interface Piece {
+  /** Place of its first sample in the speaker's stream. */
+  readonly at: number;
+  readonly samples: Float32Array;
+  /** It ends the talk spurt. */
+  readonly last: boolean;
+}
+
+/** Playing starts this long after the first packet, more when packets have come late, less when they have not. */
+const FIRST_DELAY_MS = 60;
+const LEAST_DELAY_MS = 40;
+const MOST_DELAY_MS = 300;
+const LATER_MS = 20;
+const SOONER_MS = 10;
+/** Without a late packet for so long, the delay shrinks. */
+const CALM_MS = 3_000;
+/** A reserve this much above the delay is cut, a little at a time. */
+const SURPLUS_MS = 30;
+const CUT_MS = 20;
+/** The reserve is judged by its smallest value in a stretch of this length. */
+const JUDGED_MS = 500;
+/** What is repeated in place of what is missing, and how long until that has faded away. */
+const REPEATED_MS = 20;
+const FADE_MS = 80;
+/** Sound goes over into concealment and back in this time, or it would click. */
+const BLEND_MS = 3;
+/** Nothing for so long ends a talk spurt that had no end. */
+const QUIET_MS = 500;
+/** A packet this far from what is played belongs to a speaker whose counting began anew. */
+const JUMP_MS = 5_000;
+
+/**
+ * Lets one speaker's packets be heard in step, though they come in gusts. A tunnel delivers in order and loses nothing on the
+ * way, so a hole is one that the speaker or the server left, and there is nothing to wait for. Runs in the audio thread.
+ */
+export class JitterBuffer {
+  readonly #samplesPerMs: number;
+  readonly #pieces: Piece[] = [];
+  readonly #history: Float32Array;
+  #historyAt = 0;
+  /** null: no talk spurt is being played. */
+  #position: number | null = null;
+  #delayMs = FIRST_DELAY_MS;
+  /** Samples since the first packet of a spurt that has not begun to play. */
+  #waited = 0;
+  /** Samples concealed in a row, and the gain of the last of them. */
+  #missing = 0;
+  #blend = 1;
+  #calm = 0;
+  #judged = 0;
+  #leastReserve = Number.POSITIVE_INFINITY;
+  #concealed = 0;
+
+  constructor(sampleRate: number) {
+    this.#samplesPerMs = sampleRate / 1000;
+    this.#history = new Float32Array(Math.round(REPEATED_MS * this.#samplesPerMs));
+  }
+
+  /** How long packets wait here at the moment, by intention. */
+  get delayMs(): number {
+    return this.#delayMs;
+  }
+  /** Samples made up so far. */
+  get concealed(): number {
+    return this.#concealed;
+  }
+  get playing(): boolean {
+    return this.#position !== null;
+  }
+
+  push(piece: Piece): void {
+    const position = this.#position;
+    const newest = this.#pieces.at(-1);
+    const expected = newest ? newest.at + newest.samples.length : position;
+    if (expected !== null && Math.abs(piece.at - expected) > JUMP_MS * this.#samplesPerMs) this.#reset();
+    else if (expected !== null && piece.at < expected) return;
+    if (this.#pieces.length === 0 && this.#position === null) this.#waited = 0;
+    this.#pieces.push(piece);
+  }
+
+  /** Fills out with what is to be heard now. */
+  pull(out: Float32Array): void {
+    if (this.#position === null && !this.#begin(out.length)) {
+      out.fill(0);
+      return;
+    }
+    for (let i = 0; i < out.length; i++) out[i] = this.#next();
+    this.#judge(out.length);
+  }
+
+  #begin(passing: number): boolean {
+    const [first] = this.#pieces;
+    if (!first) return false;
+    this.#waited += passing;
+    const complete = this.#pieces.at(-1)?.last === true;
+    if (!complete && this.#waited < this.#delayMs * this.#samplesPerMs) return false;
+    this.#position = first.at;
+    this.#missing = 0;
+    this.#blend = 1;
+    this.#leastReserve = Number.POSITIVE_INFINITY;
+    this.#judged = 0;
+    return true;
+  }
+
+  #next(): number {
+    const position = this.#position;
+    if (position === null) return 0;
+    const [first] = this.#pieces;
+    // Nothing there yet: time stands still, and what comes is played later from now on.
+    if (!first) return this.#starve();
+    if (position < first.at) {
+      this.#position = position + 1;
+      return this.#conceal();
+    }
+    const sample = first.samples[position - first.at] ?? 0;
+    this.#position = position + 1;
+    if (this.#position >= first.at + first.samples.length) {
+      this.#pieces.shift();
+      if (first.last) this.#reset(this.#pieces);
+    }
+    return this.#real(sample);
+  }
+
+  #real(sample: number): number {
+    let heard = sample;
+    if (this.#blend < 1) {
+      heard = sample * this.#blend + this.#repeated() * (1 - this.#blend);
+      this.#blend = Math.min(1, this.#blend + 1 / (BLEND_MS * this.#samplesPerMs));
+      if (this.#blend === 1) this.#missing = 0;
+    }
+    this.#history[this.#historyAt] = heard;
+    this.#historyAt = (this.#historyAt + 1) % this.#history.length;
+    return heard;
+  }
+
+  #starve(): number {
+    if (this.#missing === 0) {
+      this.#delayMs = Math.min(MOST_DELAY_MS, this.#delayMs + LATER_MS);
+      this.#calm = 0;
+    }
+    const heard = this.#conceal();
+    if (this.#missing > QUIET_MS * this.#samplesPerMs) this.#reset();
+    return heard;
+  }
+
+  #conceal(): number {
+    this.#blend = 0;
+    this.#concealed += 1;
+    return this.#repeated();
+  }
+
+  /** The last sound to and fro, so that no edge is heard, ever quieter. */
+  #repeated(): number {
+    const length = this.#history.length;
+    const turn = this.#missing % (2 * length);
+    const back = turn < length ? turn : 2 * length - 1 - turn;
+    const gain = Math.max(0, 1 - this.#missing / (FADE_MS * this.#samplesPerMs));
+    this.#missing += 1;
+    return (this.#history[(this.#historyAt - 1 - back + 2 * length) % length] ?? 0) * gain;
+  }
+
+  #judge(passed: number): void {
+    const position = this.#position;
+    if (position === null) return;
+    const newest = this.#pieces.at(-1);
+    const reserve = newest ? newest.at + newest.samples.length - position : 0;
+    this.#leastReserve = Math.min(this.#leastReserve, reserve);
+    this.#judged += passed;
+    this.#calm += passed;
+    if (this.#calm >= CALM_MS * this.#samplesPerMs) {
+      this.#calm = 0;
+      this.#delayMs = Math.max(LEAST_DELAY_MS, this.#delayMs - SOONER_MS);
+    }
+    if (this.#judged < JUDGED_MS * this.#samplesPerMs) return;
+    const surplus = this.#leastReserve - (this.#delayMs + SURPLUS_MS) * this.#samplesPerMs;
+    this.#judged = 0;
+    this.#leastReserve = Number.POSITIVE_INFINITY;
+    if (surplus > 0) this.#cut(position);
+  }
+
+  /** Goes on a little further ahead, blending over. */
+  #cut(position: number): void {
+    this.#missing = 0;
+    this.#blend = 0;
+    this.#position = position + Math.round(CUT_MS * this.#samplesPerMs);
+    while (this.#pieces[0] && this.#pieces[0].at + this.#pieces[0].samples.length <= this.#position)
+      this.#pieces.shift();
+  }
+
+  #reset(keep: readonly Piece[] = []): void {
+    const kept = [...keep];
+    this.#pieces.splice(0, this.#pieces.length, ...kept);
+    this.#position = null;
+    this.#waited = 0;
+    this.#missing = 0;
+    this.#blend = 1;
+  }
+}

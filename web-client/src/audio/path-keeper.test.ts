@@ -1,0 +1,118 @@
+import assert from 'node:assert/strict';
+import { beforeEach, mock, test } from 'node:test';
+import { PathKeeper } from './path-keeper.ts';
+
+beforeEach(() => {
+  mock.timers.reset();
+  mock.timers.enable({ apis: ['setTimeout'] });
+});
+
+function world() {
+  const did: string[] = [];
+  const keeper = new PathKeeper({
+    restartIce: () => did.push('ice'),
+    restartMedia: () => did.push('media'),
+    routeChanged: (route) => did.push(route),
+  });
+  return { keeper, did };
+}
+
+test('what connects in time never touches the tunnel', () => {
+  const { keeper, did } = world();
+  keeper.stateChanged('starting');
+  keeper.stateChanged('connecting');
+  mock.timers.tick(5900);
+  keeper.stateChanged('connected');
+  mock.timers.tick(600_000);
+  assert.deepEqual(did, []);
+  assert.equal(keeper.route, 'webrtc');
+});
+
+test('what does not connect within six seconds goes through the tunnel, and WebRTC is tried again ever less often', () => {
+  const { keeper, did } = world();
+  keeper.stateChanged('starting');
+  keeper.stateChanged('connecting');
+  mock.timers.tick(6000);
+  assert.deepEqual(did.splice(0), ['tunnel']);
+  for (const wait of [30_000, 60_000, 120_000, 240_000, 300_000, 300_000]) {
+    mock.timers.tick(wait - 1);
+    assert.deepEqual(did, []);
+    mock.timers.tick(1);
+    assert.deepEqual(did.splice(0), ['media'], `after ${wait}`);
+    keeper.stateChanged('closed');
+    keeper.stateChanged('starting');
+    keeper.stateChanged('connecting');
+    keeper.stateChanged('failed');
+  }
+  keeper.stateChanged('closed');
+  keeper.stateChanged('starting');
+  keeper.stateChanged('connected');
+  assert.deepEqual(did, ['webrtc']);
+});
+
+test('an interruption that heals is left alone; one that lasts gets new credentials, then the tunnel', () => {
+  const { keeper, did } = world();
+  keeper.stateChanged('connected');
+  keeper.stateChanged('interrupted');
+  mock.timers.tick(1900);
+  keeper.stateChanged('connected');
+  mock.timers.tick(10_000);
+  assert.deepEqual(did, []);
+  keeper.stateChanged('interrupted');
+  mock.timers.tick(2000);
+  assert.deepEqual(did.splice(0), ['ice']);
+  mock.timers.tick(5000);
+  assert.deepEqual(did.splice(0), ['tunnel']);
+});
+
+test('a path that fails gets new credentials at once, and the tunnel when they help nothing', () => {
+  const { keeper, did } = world();
+  keeper.stateChanged('connected');
+  keeper.stateChanged('failed');
+  assert.deepEqual(did.splice(0), ['ice']);
+  keeper.stateChanged('connecting');
+  keeper.stateChanged('connected');
+  mock.timers.tick(10_000);
+  assert.deepEqual(did, []);
+  keeper.stateChanged('failed');
+  mock.timers.tick(5000);
+  assert.deepEqual(did.splice(0), ['ice', 'tunnel']);
+});
+
+test('a browser that cannot even begin uses the tunnel at once', () => {
+  const { keeper, did } = world();
+  keeper.stateChanged('starting');
+  keeper.stateChanged('failed');
+  assert.deepEqual(did, ['tunnel']);
+});
+
+test('another network is used as soon as it is there', () => {
+  const { keeper, did } = world();
+  keeper.stateChanged('connected');
+  keeper.networkChanged();
+  assert.deepEqual(did.splice(0), ['ice']);
+  mock.timers.tick(5000);
+  assert.deepEqual(did.splice(0), ['tunnel']);
+  keeper.networkChanged();
+  assert.deepEqual(did.splice(0), ['media']);
+});
+
+test('without a connection nothing is asked; back again, what is broken is mended', () => {
+  const { keeper, did } = world();
+  keeper.stateChanged('connected');
+  keeper.suspend();
+  keeper.stateChanged('interrupted');
+  keeper.networkChanged();
+  mock.timers.tick(60_000);
+  assert.deepEqual(did, []);
+  keeper.resume();
+  assert.deepEqual(did.splice(0), ['ice']);
+  keeper.suspend();
+  keeper.stateChanged('failed');
+  keeper.resume();
+  assert.deepEqual(did.splice(0), ['media']);
+  keeper.stateChanged('connected');
+  keeper.suspend();
+  keeper.resume();
+  assert.deepEqual(did, []);
+});

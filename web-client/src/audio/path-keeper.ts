@@ -1,0 +1,138 @@
+import type { VoiceState } from './device.ts';
+
+export type VoiceRoute = 'webrtc' | 'tunnel';
+
+/** WebRTC is given this long to connect. */
+const CONNECT_MS = 6_000;
+/** An interrupted path often heals by itself; after that it gets new ICE credentials. */
+const HEAL_MS = 2_000;
+/** New credentials are given this long to help. */
+const RESTART_MS = 5_000;
+/** In the tunnel WebRTC is tried again and again, ever less often. */
+const FIRST_RETRY_MS = 30_000;
+const LAST_RETRY_MS = 300_000;
+
+export interface PathEvents {
+  /** New ICE credentials for the transports there are. */
+  restartIce(): void;
+  /** The whole media side anew; its state follows by stateChanged(). */
+  restartMedia(): void;
+  routeChanged(route: VoiceRoute): void;
+}
+
+/**
+ * Decides which way voice travels: WebRTC while that works, else the tunnel through the WebSocket, which always works but
+ * waits for every lost packet.
+ */
+export class PathKeeper {
+  readonly #events: PathEvents;
+  #route: VoiceRoute = 'webrtc';
+  #state: VoiceState = 'closed';
+  #timer: ReturnType<typeof setTimeout> | undefined;
+  #retryMs = FIRST_RETRY_MS;
+  #suspended = false;
+
+  constructor(events: PathEvents) {
+    this.#events = events;
+  }
+
+  get route(): VoiceRoute {
+    return this.#route;
+  }
+
+  stateChanged(state: VoiceState): void {
+    const before = this.#state;
+    this.#state = state;
+    if (this.#suspended) return;
+    switch (state) {
+      case 'connected':
+        this.#stopTimer();
+        this.#retryMs = FIRST_RETRY_MS;
+        this.#take('webrtc');
+        break;
+      case 'starting':
+        this.#giveTime(CONNECT_MS);
+        break;
+      case 'interrupted':
+        if (this.#route === 'webrtc') this.#after(HEAL_MS, () => this.#restartIce());
+        break;
+      case 'failed':
+        if (this.#route === 'tunnel') this.#retryLater();
+        // Before it was ever connected there is nothing that new credentials could mend.
+        else if (before === 'starting' || before === 'connecting') this.#giveUp();
+        else this.#restartIce();
+        break;
+      case 'connecting':
+        break;
+      case 'closed':
+        this.#stopTimer();
+        break;
+    }
+  }
+
+  /** Another network may offer another path, or none. */
+  networkChanged(): void {
+    if (this.#suspended) return;
+    if (this.#route === 'tunnel') {
+      this.#retryMs = FIRST_RETRY_MS;
+      this.#events.restartMedia();
+    } else if (this.#state === 'connected' || this.#state === 'interrupted') this.#restartIce();
+  }
+
+  /** Nothing can be asked of the server until resume(). */
+  suspend(): void {
+    this.#suspended = true;
+    this.#stopTimer();
+  }
+
+  /** The server can be asked again and knows of the route. */
+  resume(): void {
+    this.#suspended = false;
+    if (this.#route === 'tunnel') this.#retryLater();
+    else if (this.#state === 'interrupted') this.#restartIce();
+    // What was being negotiated when the connection broke, or broke for good meanwhile, begins anew.
+    else if (this.#state !== 'connected') this.#events.restartMedia();
+  }
+
+  close(): void {
+    this.#stopTimer();
+    this.#suspended = false;
+    this.#route = 'webrtc';
+    this.#retryMs = FIRST_RETRY_MS;
+  }
+
+  #restartIce(): void {
+    this.#giveTime(RESTART_MS);
+    this.#events.restartIce();
+  }
+
+  #giveTime(milliseconds: number): void {
+    this.#after(milliseconds, () => this.#giveUp());
+  }
+
+  #giveUp(): void {
+    this.#take('tunnel');
+    this.#retryLater();
+  }
+
+  #retryLater(): void {
+    this.#after(this.#retryMs, () => this.#events.restartMedia());
+    this.#retryMs = Math.min(LAST_RETRY_MS, this.#retryMs * 2);
+  }
+
+  #take(route: VoiceRoute): void {
+    if (route === this.#route) return;
+    this.#route = route;
+    this.#events.routeChanged(route);
+  }
+
+  #after(milliseconds: number, job: () => void): void {
+    this.#stopTimer();
+    this.#timer = setTimeout(job, milliseconds);
+  }
+
+  #stopTimer(): void {
+    clearTimeout(this.#timer);
+    this.#timer = undefined;
+  }
+}

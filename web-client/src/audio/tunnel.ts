@@ -1,0 +1,77 @@
+import type { MicrophoneTap } from './microphone.ts';
+import { TunnelEar, type TunnelTalk, type TunnelVoiceReading } from './tunnel-ear.ts';
+import { TunnelMouth } from './tunnel-mouth.ts';
+
+export interface TunnelEvents {
+  send(packet: Uint8Array): void;
+  /** Where the microphone's sound is to go; null: nowhere. */
+  tap(tap: MicrophoneTap | null): void;
+  voiceOpened(session: number, track: MediaStreamTrack): void;
+  voiceClosed(session: number): void;
+  talk(talk: TunnelTalk): void;
+  /** 'failed': this browser cannot do it. */
+  stateChanged(state: 'connected' | 'failed'): void;
+}
+
+/** Voice both ways through the WebSocket, for networks that let nothing else through. */
+export class Tunnel {
+  readonly #events: TunnelEvents;
+  readonly #ear: TunnelEar;
+  readonly #mouth: TunnelMouth;
+  #open = false;
+
+  constructor(events: TunnelEvents) {
+    this.#events = events;
+    this.#ear = new TunnelEar({
+      opened: (session, track) => events.voiceOpened(session, track),
+      closed: (session) => events.voiceClosed(session),
+      talk: (talk) => events.talk(talk),
+    });
+    this.#mouth = new TunnelMouth((packet) => events.send(packet));
+  }
+
+  get readings(): TunnelVoiceReading[] {
+    return this.#ear.readings;
+  }
+
+  /** Packets sent since the page was opened. */
+  get sent(): number {
+    return this.#mouth.sent;
+  }
+
+  setTarget(target: number): void {
+    this.#mouth.target = target;
+  }
+
+  open(): void {
+    if (this.#open) return;
+    this.#open = true;
+    this.#ear.open().then(
+      () => {
+        if (!this.#open) return;
+        this.#events.tap((frame, sampleRate) => this.#mouth.say(frame, sampleRate));
+        this.#events.stateChanged('connected');
+      },
+      (error: unknown) => {
+        console.warn('tunnel:', error);
+        if (this.#open) this.#events.stateChanged('failed');
+      },
+    );
+  }
+
+  hear(packet: Uint8Array): void {
+    if (this.#open) this.#ear.hear(packet);
+  }
+
+  forget(session: number): void {
+    this.#ear.forget(session);
+  }
+
+  close(): void {
+    if (!this.#open) return;
+    this.#open = false;
+    this.#events.tap(null);
+    this.#ear.close();
+    this.#mouth.close();
+  }
+}
