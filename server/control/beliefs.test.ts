@@ -1,98 +1,14 @@
 import assert from 'node:assert/strict';
 import { describe, test } from 'node:test';
+import type { UserRecord } from '#domain/change.ts';
+import { type ChannelId, SUPER_USER } from '#domain/ids.ts';
 import { Permission } from '#domain/permissions.ts';
-import type { Session } from '#domain/session.ts';
-import type { Body, ReceivedMessage } from '#proto/message-types.ts';
+import type { Body } from '#proto/message-types.ts';
+import { Beliefs, channelsOf, usersOf } from '../../test/support/control-beliefs.ts';
 import { allow, ControlWorld, deny } from '../../test/support/control-world.ts';
+import { MemoryStore } from '../../test/support/memory-store.ts';
 import { Random } from '../../test/support/random.ts';
 import type { RecordingConnection } from '../../test/support/recording-connection.ts';
-
-interface BelievedUser {
-  name: string;
-  channel: number;
-  mute: boolean;
-  deaf: boolean;
-  suppress: boolean;
-  selfMute: boolean;
-  selfDeaf: boolean;
-  prioritySpeaker: boolean;
-  recording: boolean;
-  listening: Set<number>;
-}
-const FLAGS = ['mute', 'deaf', 'suppress', 'selfMute', 'selfDeaf', 'prioritySpeaker', 'recording'] as const;
-
-/** What a client makes of what it is told, as strict as real ones. */
-class Beliefs {
-  readonly users = new Map<number, BelievedUser>();
-  readonly channels = new Map<number, { name: string; parent: number | null; links: Set<number> }>();
-
-  read(messages: readonly ReceivedMessage[]): void {
-    for (const message of messages) {
-      if (message.name === 'ChannelState') this.#channel(message.body);
-      else if (message.name === 'UserState') this.#user(message.body);
-      else if (message.name === 'UserRemove') this.users.delete(message.body.session);
-      else if (message.name === 'ChannelRemove') this.#removed(message.body.channelId);
-    }
-  }
-
-  #channel(body: Extract<ReceivedMessage, { name: 'ChannelState' }>['body']): void {
-    const id = body.channelId ?? 0;
-    let channel = this.channels.get(id);
-    if (channel === undefined) {
-      assert.ok(body.name !== null, `channel ${id} is new and has no name`);
-      if (id !== 0) assert.ok(this.channels.has(body.parent ?? -1), `the parent of channel ${id} is not known`);
-      channel = { name: body.name, parent: null, links: new Set() };
-      this.channels.set(id, channel);
-    }
-    if (body.name !== null) channel.name = body.name;
-    if (body.parent !== null) channel.parent = body.parent;
-    for (const other of [...body.links, ...body.linksAdd]) this.#link(id, other, true);
-    for (const other of body.linksRemove) this.#link(id, other, false);
-  }
-
-  #link(a: number, b: number, there: boolean): void {
-    const [one, two] = [this.channels.get(a), this.channels.get(b)];
-    assert.ok(one !== undefined && two !== undefined, `a link of ${a} and ${b}, one of which is not known`);
-    if (there) one.links.add(b) && two.links.add(a);
-    else one.links.delete(b) && two.links.delete(a);
-  }
-
-  #user(body: Extract<ReceivedMessage, { name: 'UserState' }>['body']): void {
-    const id = body.session ?? 0;
-    let user = this.users.get(id);
-    if (user === undefined) {
-      assert.ok(body.name !== null, `session ${id} is new and has no name`);
-      const silent = { mute: false, deaf: false, suppress: false, selfMute: false, selfDeaf: false };
-      user = { name: body.name, channel: 0, ...silent, prioritySpeaker: false, recording: false, listening: new Set() };
-      this.users.set(id, user);
-    }
-    if (body.channelId !== null) {
-      assert.ok(this.channels.has(body.channelId), `session ${id} goes into a channel that is not known`);
-      user.channel = body.channelId;
-    }
-    for (const flag of FLAGS) user[flag] = body[flag] ?? user[flag];
-    // Clients derive these themselves from a state at login, which names the stronger flag only.
-    if (body.deaf === true) user.mute = true;
-    if (body.selfDeaf === true) user.selfMute = true;
-    for (const channel of body.listeningChannelAdd) user.listening.add(channel);
-    for (const channel of body.listeningChannelRemove) user.listening.delete(channel);
-  }
-
-  #removed(id: number): void {
-    for (const user of this.users.values()) assert.notEqual(user.channel, id, 'a channel went with a session in it');
-    for (const channel of this.channels.values()) channel.links.delete(id);
-    this.channels.delete(id);
-  }
-}
-
-function truthOf(world: ControlWorld) {
-  const users = [...world.state.sessions.all()].map((session: Session) => [
-    session.id,
-    { name: session.name, channel: session.channel, ...session.audio, listening: new Set(session.listening.keys()) },
-  ]);
-  const channels = [...world.state.tree.all()].map(({ id, name, parent, links }) => [id, { name, parent, links }]);
-  return { users: new Map(users as []), channels: new Map(channels as []) };
-}
 
 class Crowd {
   readonly world: ControlWorld;
@@ -116,23 +32,30 @@ class Crowd {
   }
 
   check(): void {
-    const truth = truthOf(this.world);
+    const users = usersOf(this.world);
     for (const [connection, beliefs] of this.clients) {
-      if (connection.ended !== null || this.world.sessionOf(connection) === undefined) {
+      const session = this.world.sessionOf(connection);
+      if (connection.ended !== null || session === undefined) {
         this.clients.delete(connection);
         continue;
       }
       beliefs.read(connection.take());
-      assert.deepEqual(beliefs.users, truth.users);
-      assert.deepEqual(beliefs.channels, truth.channels);
+      assert.deepEqual(beliefs.users, users);
+      assert.deepEqual(beliefs.channels, channelsOf(this.world, session));
+      for (const [channel, believed] of beliefs.permissions) {
+        assert.equal(believed, this.world.state.permissions(session.id, channel as ChannelId), `rights on ${channel}`);
+      }
     }
   }
 
   async #arrive(): Promise<void> {
     this.#names += 1;
+    const { state, logins } = this.world;
+    logins.set('SuperUser', { kind: 'registered', user: SUPER_USER, name: 'SuperUser' });
+    const boss = state.sessions.byUser(SUPER_USER) === undefined;
     const kind = this.#random.chance(0.3) ? 'browser' : 'desktop';
     const connection = await this.world.login({
-      name: this.#random.chance(0.2) ? 'Twin' : `Client ${this.#names}`,
+      name: boss ? 'SuperUser' : this.#random.chance(0.2) ? 'Twin' : `Client ${this.#names}`,
       kind,
       certificate: { hash: this.#names.toString(16).padStart(40, '0'), emails: [], strong: false, chain: [] },
     });
@@ -148,7 +71,7 @@ class Crowd {
     const somebody = () => one(sessions);
     const maybe = <T extends object>(chance: number, fields: T) => (random.chance(chance) ? fields : {});
     const flag = () => random.chance(0.5);
-    switch (random.below(8)) {
+    switch (random.below(12)) {
       case 0:
         connection.say('ChannelState', { parent: some(), name: `C${random.below(30)}`, temporary: flag() });
         break;
@@ -170,9 +93,41 @@ class Crowd {
       case 4:
         connection.say('TextMessage', { treeId: [some()], session: [somebody()], message: 'hi' });
         break;
+      case 5:
+        connection.say('ACL', this.#rules(some));
+        break;
+      case 6: {
+        const user = random.below(6);
+        connection.say('UserList', { users: [{ userId: user, ...maybe(0.6, { name: `User ${random.below(30)}` }) }] });
+        break;
+      }
+      case 7:
+        if (flag()) connection.say('UserState', { ...maybe(0.5, { session: somebody() }), userId: 0 });
+        else connection.say('Authenticate', { tokens: flag() ? ['key'] : [] });
+        break;
+      case 8:
+        connection.say('PermissionQuery', { channelId: some() });
+        break;
       default:
         connection.say('UserState', this.#userState(some, somebody, maybe, flag));
     }
+  }
+
+  #rules(some: () => number): Body<'ACL'> {
+    const random = this.#random;
+    const who = () => {
+      const group = random.pick(['all', 'auth', 'in', '~sub,0,1', '!#key', 'crew', '~out']);
+      return random.chance(0.3) ? { userId: random.below(6) } : { group };
+    };
+    const acls = Array.from({ length: random.below(4) }, () => ({
+      ...who(),
+      applyHere: random.chance(0.7),
+      applySubs: random.chance(0.7),
+      grant: random.pick([0x1, 0x4, 0x8, 0x801, 0x20]),
+      deny: random.pick([0, 0, 0x4, 0x8, 0x2]),
+    }));
+    const groups = random.chance(0.3) ? [{ name: 'crew', add: [random.below(6)], remove: [random.below(6)] }] : [];
+    return { channelId: some(), inheritAcls: random.chance(0.8), acls, groups };
   }
 
   #userState(
@@ -198,15 +153,51 @@ class Crowd {
   }
 }
 
+/** Six rooms with rules, as they were before the server came up. */
+async function furnished(): Promise<MemoryStore> {
+  const store = new MemoryStore();
+  const before = await ControlWorld.start({}, store);
+  await before.setAcl(0, [allow('all', 0x1 | 0x8 | 0x100 | 0x10000 | 0x40000 | 0x80000)]);
+  for (let at = 0; at < 6; at += 1) await before.addChannel(`Room ${at}`, at >> 1, { maxUsers: at === 5 ? 2 : 0 });
+  await before.setAcl(1, [deny('all', Permission.Speak)]);
+  await before.setAcl(2, [deny('all', Permission.Write | Permission.Enter), allow('~in', Permission.Enter)]);
+  await before.setAcl(3, [deny('out', Permission.Listen | Permission.Speak | Permission.Write)]);
+  return store;
+}
+
+/** What is stored is what is true, but for what lives in memory only. */
+async function checkStore({ store, state }: ControlWorld): Promise<void> {
+  const { channels, acls, groups, users, listeners } = await store.load();
+  const permanent = [...state.tree.all()].filter(({ temporary }) => !temporary);
+  assert.deepEqual(
+    channels.map(({ id }) => id),
+    permanent.map(({ id }) => id).sort((a, b) => a - b),
+  );
+  for (const { temporary: _, acl, links: __, groups: defined, ...record } of permanent) {
+    assert.deepEqual(
+      channels.find(({ id }) => id === record.id),
+      record,
+    );
+    assert.deepEqual(acls.get(record.id) ?? [], acl);
+    assert.deepEqual(
+      (groups.get(record.id) ?? []).map(({ name }) => name),
+      [...defined.keys()].sort(),
+    );
+  }
+  const known = ({ id, name, certHash, comment }: UserRecord) => [id, name, certHash, comment];
+  assert.deepEqual(
+    users.map(known),
+    [...state.users.all()].map(known).sort(([a], [b]) => Number(a) - Number(b)),
+  );
+  for (const { id } of users) {
+    assert.deepEqual(new Set(state.storedListeners(id)), new Set(listeners.filter(({ user }) => user === id)));
+  }
+}
+
 describe('what every client believes is what is true, whatever they all do', () => {
-  for (const seed of [1, 2, 3, 4]) {
+  for (let seed = 1; seed <= 12; seed += 1) {
     test(`seed ${seed}`, async () => {
-      const world = await ControlWorld.start({ users: 20 });
-      await world.setAcl(0, [allow('all', 0x1 | 0x8 | 0x100 | 0x10000)]);
-      for (let at = 0; at < 6; at += 1) await world.addChannel(`Room ${at}`, at >> 1, { maxUsers: at === 5 ? 2 : 0 });
-      await world.setAcl(1, [deny('all', Permission.Speak)]);
-      await world.setAcl(2, [deny('all', Permission.Write | Permission.Enter), allow('~in', Permission.Enter)]);
-      await world.setAcl(3, [deny('out', Permission.Listen | Permission.Speak | Permission.Write)]);
+      const world = await ControlWorld.start({ users: 20 }, await furnished());
       const crowd = new Crowd(world, new Random(seed));
       for (let step = 0; step < 400; step += 1) {
         await crowd.step();
@@ -214,8 +205,15 @@ describe('what every client believes is what is true, whatever they all do', () 
         await world.settle();
         crowd.check();
       }
+      console.log(
+        world.server.metrics().messages,
+        world.state.epoch,
+        [...world.state.users.all()].length,
+        world.state.tree.size,
+      );
       assert.equal(world.server.metrics().messages.incidents, 0);
       assert.deepEqual(world.troubles, []);
+      await checkStore(world);
     });
   }
 });
