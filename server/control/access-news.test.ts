@@ -142,3 +142,29 @@ test('what a login was told is not told again', async () => {
   await save(3, []);
   assert.deepEqual(access(connection), ['3 open free']);
 });
+
+test('a move with lent tokens leaves no channel open that only they opened', async () => {
+  const { world: w, boss, guest, save } = await world();
+  await save(A, [NO_ENTRY, { group: '#key', grant: Permission.Enter }, { group: 'sub,5', grant: Permission.Enter }]);
+  boss.connection.take();
+  guest.connection.take();
+  guest.connection.say('UserState', { channelId: A, temporaryAccessTokens: ['key'] });
+  await w.settle();
+  assert.equal(guest.session.channel, A);
+  const told = access(guest.connection);
+  for (const channel of [A, B])
+    assert.notEqual(
+      told.findLast((line) => line.startsWith(`${channel} `)),
+      `${channel} open`,
+    );
+});
+
+test('a channel that is moved takes those in it to other rights elsewhere, where rules ask how deep they stand', async () => {
+  const { world: w, boss, guest, save } = await world();
+  guest.connection.say('UserState', { channelId: 3 });
+  await save(A, [NO_ENTRY, { group: '~sub', grant: Permission.Enter }]);
+  guest.connection.take();
+  boss.connection.say('ChannelState', { channelId: 3, parent: A });
+  await w.settle();
+  assert.deepEqual(access(guest.connection), ['3', '1 open', '2 open']);
+});

@@ -71,6 +71,11 @@ export class AccessNews {
     this.#work();
   }
 
+  /** A channel hangs elsewhere: whoever stands in it or below may, by rules that ask for that, have other rights anywhere. */
+  channelMoved(channel: ChannelId): void {
+    this.rulesChanged(this.#dependsOnPlace ? ROOT : channel);
+  }
+
   /** The session has become somebody else: registered, or no longer. */
   sessionChanged(session: Session): void {
     this.#enqueue(session.id, ROOT);

@@ -50,7 +50,7 @@ export async function updateChannel(
   announce(context, channel.id, set, links);
   if (parent !== null) {
     context.permissions.flushAll();
-    context.access.rulesChanged(channel.id);
+    context.access.channelMoved(channel.id);
   }
 }
 

@@ -34,7 +34,7 @@ export async function handleUserState(
 
 /** Lends the actor more tokens for the time of one message. */
 async function withTokens(
-  { state, permissions }: ControlContext,
+  { state, permissions, access }: ControlContext,
   actor: Session,
   tokens: readonly string[],
   job: () => Promise<void>,
@@ -50,6 +50,8 @@ async function withTokens(
     if (state.sessions.get(actor.id) === actor) {
       state.update(actor.id, { tokens: own });
       permissions.flush(actor);
+      // It may have moved meanwhile and been told what the lent tokens opened.
+      access.sessionChanged(actor);
     }
   }
 }
