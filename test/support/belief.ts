@@ -8,6 +8,9 @@ export interface BelievedChannel {
   position: number;
   readonly links: Set<number>;
   temporary: boolean;
+  maxUsers: number;
+  enterRestricted: boolean;
+  canEnter: boolean;
 }
 
 export interface BelievedUser {
@@ -25,6 +28,8 @@ export interface BelievedUser {
   comment: string;
   hash: string;
   readonly listening: Set<number>;
+  /** Factors, as far as told. */
+  readonly volumes: Map<number, number>;
 }
 
 /** No registration, as it is on the wire. */
@@ -35,6 +40,8 @@ export class Belief {
   readonly channels = new Map<number, BelievedChannel>([[0, newChannel(0)]]);
   readonly users = new Map<number, BelievedUser>();
   session = 0;
+  /** Own rights by channel, as far as told since the last flush. */
+  readonly permissions = new Map<number, number>();
   /** Messages that real clients answer by ending the connection. */
   readonly offences: string[] = [];
 
@@ -55,6 +62,9 @@ export class Belief {
         break;
       case 'UserRemove':
         this.users.delete(message.body.session);
+        break;
+      case 'PermissionQuery':
+        this.#permissionQuery(message.body);
         break;
       case 'CodecVersion':
         if (message.body.opus !== true) this.offences.push('CodecVersion without Opus');
@@ -93,12 +103,20 @@ export class Belief {
     channel.description = body.description ?? channel.description;
     channel.position = body.position ?? channel.position;
     channel.temporary = body.temporary ?? channel.temporary;
+    channel.maxUsers = body.maxUsers ?? channel.maxUsers;
+    channel.enterRestricted = body.isEnterRestricted ?? channel.enterRestricted;
+    channel.canEnter = body.canEnter ?? channel.canEnter;
     if (body.links.length > 0) {
       for (const other of [...channel.links]) this.#link(channel.id, other, false);
       for (const other of body.links) this.#link(channel.id, other, true);
     }
     for (const other of body.linksRemove) this.#link(channel.id, other, false);
     for (const other of body.linksAdd) this.#link(channel.id, other, true);
+  }
+
+  #permissionQuery({ channelId, permissions, flush }: Decoded<'PermissionQuery'>): void {
+    if (flush === true) this.permissions.clear();
+    if (channelId !== null && permissions !== null) this.permissions.set(channelId, permissions);
   }
 
   #link(one: number, other: number, linked: boolean): void {
@@ -115,6 +133,7 @@ export class Belief {
     if (this.namesIn(id).length > 0) this.offences.push(`ChannelRemove ${id} with users in it`);
     for (const other of this.channels.get(id)?.links ?? []) this.channels.get(other)?.links.delete(id);
     this.channels.delete(id);
+    this.permissions.delete(id);
   }
 
   #userState(body: Decoded<'UserState'>): void {
@@ -128,23 +147,31 @@ export class Belief {
     }
     user.name = body.name ?? user.name;
     if (body.userId !== null) user.userId = body.userId === UNREGISTERED ? null : body.userId;
+    if (body.channelId !== null && !this.channels.has(body.channelId)) {
+      this.offences.push(`UserState ${body.session} in an unknown channel ${body.channelId}`);
+    }
     user.channel = body.channelId ?? user.channel;
-    user.mute = body.mute ?? user.mute;
-    user.deaf = body.deaf ?? user.deaf;
     user.suppress = body.suppress ?? user.suppress;
-    user.selfMute = body.selfMute ?? user.selfMute;
-    user.selfDeaf = body.selfDeaf ?? user.selfDeaf;
+    // Of each pair the stronger flag implies the weaker one, as real clients know.
+    user.mute = body.deaf === true || (body.mute ?? user.mute);
+    user.deaf = body.mute === false ? false : (body.deaf ?? user.deaf);
+    user.selfMute = body.selfDeaf === true || (body.selfMute ?? user.selfMute);
+    user.selfDeaf = body.selfMute === false ? false : (body.selfDeaf ?? user.selfDeaf);
     user.prioritySpeaker = body.prioritySpeaker ?? user.prioritySpeaker;
     user.recording = body.recording ?? user.recording;
     user.comment = body.comment ?? user.comment;
     user.hash = body.hash ?? user.hash;
     for (const id of body.listeningChannelAdd) user.listening.add(id);
     for (const id of body.listeningChannelRemove) user.listening.delete(id);
+    for (const { listeningChannel, volumeAdjustment } of body.listeningVolumeAdjustment) {
+      if (listeningChannel != null && volumeAdjustment != null) user.volumes.set(listeningChannel, volumeAdjustment);
+    }
   }
 }
 
 function newChannel(id: number): BelievedChannel {
-  return { id, parent: null, name: '', description: '', position: 0, links: new Set(), temporary: false };
+  const open = { maxUsers: 0, enterRestricted: false, canEnter: true };
+  return { id, parent: null, name: '', description: '', position: 0, links: new Set(), temporary: false, ...open };
 }
 
 function newUser(session: number): BelievedUser {
@@ -163,5 +190,6 @@ function newUser(session: number): BelievedUser {
     comment: '',
     hash: '',
     listening: new Set(),
+    volumes: new Map(),
   };
 }
