@@ -1,3 +1,4 @@
+import { get, type IncomingMessage } from 'node:http';
 import type { TestContext } from 'node:test';
 import type { Clock, Log, Store } from '#control/ports.ts';
 import type { ChannelRecord } from '#domain/change.ts';
@@ -60,13 +61,24 @@ export class TestApp {
     return `http://127.0.0.1:${this.app.ports.http}/`;
   }
 
-  /** Value of one metric: its name without the prefix, and what of it is counted. */
+  /** Values by name without the prefix, with what is counted: "sessions{kind="desktop"}". */
+  async metrics(): Promise<Map<string, number>> {
+    const response = await new Promise<IncomingMessage>((resolve, reject) => {
+      // A connection of its own: tests count what is left of others.
+      get(`${this.pageUrl}metrics`, { agent: false }, resolve).once('error', reject);
+    });
+    const text = (await response.toArray()).join('');
+    return new Map(
+      [...text.matchAll(/^undertone_(.+) (\S+)$/gm)].map(([, name = '', value]) => [name, Number(value)] as const),
+    );
+  }
+
+  /** Value of one metric and of what is counted by it. */
   async metric(name: string, what?: string): Promise<number> {
-    const line = `undertone_${name}${what === undefined ? '' : `{what="${what}"}`} `;
-    const text = await (await fetch(`${this.pageUrl}metrics`)).text();
-    const found = text.split('\n').find((each) => each.startsWith(line));
-    if (found === undefined) throw new Error(`there is no metric ${line}`);
-    return Number(found.slice(line.length));
+    const full = what === undefined ? name : `${name}{what="${what}"}`;
+    const value = (await this.metrics()).get(full);
+    if (value === undefined) throw new Error(`there is no metric ${full}`);
+    return value;
   }
 
   /** Connected and not logged in. */
