@@ -31,6 +31,8 @@ const table = {
   SuggestConfig: { id: 25, codec: Mumble.SuggestConfig },
   PluginDataTransmission: { id: 26, codec: Mumble.PluginDataTransmission },
 
+  WebChallenge: { id: 1000, codec: UndertoneWeb.WebChallenge },
+  WebIdentity: { id: 1001, codec: UndertoneWeb.WebIdentity },
   WebHello: { id: 1002, codec: UndertoneWeb.WebHello },
   TransportRequest: { id: 1003, codec: UndertoneWeb.TransportRequest },
   TransportReady: { id: 1004, codec: UndertoneWeb.TransportReady },

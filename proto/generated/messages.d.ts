@@ -3297,6 +3297,142 @@ export namespace Mumble {
 /** Namespace UndertoneWeb. */
 export namespace UndertoneWeb {
 
+    /**
+     * Properties of a WebChallenge.
+     * @deprecated Use UndertoneWeb.WebChallenge.$Properties instead.
+     */
+    interface IWebChallenge extends UndertoneWeb.WebChallenge.$Properties {
+    }
+
+    /** Represents a WebChallenge. */
+    class WebChallenge {
+
+        /**
+         * Constructs a new WebChallenge.
+         * @param [properties] Properties to set
+         */
+        constructor(properties?: UndertoneWeb.WebChallenge.$Properties);
+
+        /** Unknown fields preserved while decoding when enabled */
+        $unknowns?: Uint8Array[];
+
+        /** WebChallenge nonce. */
+        nonce: Uint8Array;
+
+        /**
+         * Creates a new WebChallenge instance using the specified properties.
+         * @param [properties] Properties to set
+         * @returns WebChallenge instance
+         */
+        static create(properties: UndertoneWeb.WebChallenge.$Shape): UndertoneWeb.WebChallenge & UndertoneWeb.WebChallenge.$Shape;
+        static create(properties?: UndertoneWeb.WebChallenge.$Properties): UndertoneWeb.WebChallenge;
+
+        /**
+         * Encodes the specified WebChallenge message. Does not implicitly {@link UndertoneWeb.WebChallenge.verify|verify} messages.
+         * @param message WebChallenge message or plain object to encode
+         * @param [writer] Writer to encode to
+         * @returns Writer
+         */
+        static encode(message: UndertoneWeb.WebChallenge.$Properties, writer?: $protobuf.Writer): $protobuf.Writer;
+
+        /**
+         * Decodes a WebChallenge message from the specified reader or buffer.
+         * @param reader Reader or buffer to decode from
+         * @param [length] Message length if known beforehand
+         * @returns {UndertoneWeb.WebChallenge & UndertoneWeb.WebChallenge.$Shape} WebChallenge
+         * @throws {Error} If the payload is not a reader or valid buffer
+         * @throws {$protobuf.util.ProtocolError} If required fields are missing
+         */
+        static decode(reader: ($protobuf.Reader|Uint8Array), length?: number): UndertoneWeb.WebChallenge & UndertoneWeb.WebChallenge.$Shape;
+    }
+
+    namespace WebChallenge {
+
+        /** Properties of a WebChallenge. */
+        interface $Properties {
+
+            /** WebChallenge nonce */
+            nonce: Uint8Array;
+
+            /** Unknown fields preserved while decoding when enabled */
+            $unknowns?: Uint8Array[];
+        }
+
+        /** Shape of a WebChallenge. */
+        type $Shape = UndertoneWeb.WebChallenge.$Properties;
+    }
+
+    /**
+     * Properties of a WebIdentity.
+     * @deprecated Use UndertoneWeb.WebIdentity.$Properties instead.
+     */
+    interface IWebIdentity extends UndertoneWeb.WebIdentity.$Properties {
+    }
+
+    /** Represents a WebIdentity. */
+    class WebIdentity {
+
+        /**
+         * Constructs a new WebIdentity.
+         * @param [properties] Properties to set
+         */
+        constructor(properties?: UndertoneWeb.WebIdentity.$Properties);
+
+        /** Unknown fields preserved while decoding when enabled */
+        $unknowns?: Uint8Array[];
+
+        /** WebIdentity certificate. */
+        certificate: Uint8Array;
+
+        /** WebIdentity signature. */
+        signature: Uint8Array;
+
+        /**
+         * Creates a new WebIdentity instance using the specified properties.
+         * @param [properties] Properties to set
+         * @returns WebIdentity instance
+         */
+        static create(properties: UndertoneWeb.WebIdentity.$Shape): UndertoneWeb.WebIdentity & UndertoneWeb.WebIdentity.$Shape;
+        static create(properties?: UndertoneWeb.WebIdentity.$Properties): UndertoneWeb.WebIdentity;
+
+        /**
+         * Encodes the specified WebIdentity message. Does not implicitly {@link UndertoneWeb.WebIdentity.verify|verify} messages.
+         * @param message WebIdentity message or plain object to encode
+         * @param [writer] Writer to encode to
+         * @returns Writer
+         */
+        static encode(message: UndertoneWeb.WebIdentity.$Properties, writer?: $protobuf.Writer): $protobuf.Writer;
+
+        /**
+         * Decodes a WebIdentity message from the specified reader or buffer.
+         * @param reader Reader or buffer to decode from
+         * @param [length] Message length if known beforehand
+         * @returns {UndertoneWeb.WebIdentity & UndertoneWeb.WebIdentity.$Shape} WebIdentity
+         * @throws {Error} If the payload is not a reader or valid buffer
+         * @throws {$protobuf.util.ProtocolError} If required fields are missing
+         */
+        static decode(reader: ($protobuf.Reader|Uint8Array), length?: number): UndertoneWeb.WebIdentity & UndertoneWeb.WebIdentity.$Shape;
+    }
+
+    namespace WebIdentity {
+
+        /** Properties of a WebIdentity. */
+        interface $Properties {
+
+            /** WebIdentity certificate */
+            certificate: Uint8Array;
+
+            /** WebIdentity signature */
+            signature: Uint8Array;
+
+            /** Unknown fields preserved while decoding when enabled */
+            $unknowns?: Uint8Array[];
+        }
+
+        /** Shape of a WebIdentity. */
+        type $Shape = UndertoneWeb.WebIdentity.$Properties;
+    }
+
     /** Direction enum. */
     enum Direction {
 

@@ -3,6 +3,7 @@ import type { Session } from '#domain/session.ts';
 import type { Decoded } from '#proto/message-types.ts';
 import { readVersion, speaksProtobufVoice, versionV1, versionV2 } from '#protocol/version.ts';
 import { type Admission, type Claim, judge } from './admission.ts';
+import { refuseBanned } from './ban-refusal.ts';
 import { commit } from './commit.ts';
 import type { ConnectionRecord } from './connections.ts';
 import type { ControlContext } from './context.ts';
@@ -127,6 +128,7 @@ async function admit(
   if (record.handshake.phase !== 'verifying') return;
   try {
     const times = { now: context.clock.date(), serverStart: context.startedAt };
+    refuseBanned(context.state, claim.peer, times.now);
     const admission = judge(context.state, claim, verified.login, times);
     await rememberCertificate(context, admission.user, claim);
     const session = join(context, record, admission, claim);

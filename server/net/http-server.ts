@@ -7,7 +7,7 @@ import type { Clock, Log } from '#control/ports.ts';
 import { MAX_CONTROL_PAYLOAD } from '#protocol/control-frame.ts';
 import { clientAddress, LOOPBACK_NETWORKS, Networks, plainAddress } from './client-address.ts';
 import type { Entrances } from './entrances.ts';
-import { isOriginAllowed, setSecurityHeaders } from './page-security.ts';
+import { isOriginAllowed, pageHost, setSecurityHeaders } from './page-security.ts';
 import { plain, type StaticFiles, staticFiles } from './static-files.ts';
 import { WebConnection } from './web-connection.ts';
 
@@ -211,8 +211,9 @@ export class HttpServer {
     }
     this.#webSockets.handleUpgrade(request, socket, head, (webSocket) => {
       this.counts.webSockets += 1;
-      const { entrances, clock } = this.#options;
-      const connection = new WebConnection(webSocket, socket, { address: client, certificate: null }, entrances, clock);
+      const { entrances, clock, log } = this.#options;
+      const host = pageHost(request, this.#options.publicUrl);
+      const connection = new WebConnection({ webSocket, socket, address: client, host, entrances, clock, log });
       this.#connections.add(connection);
       webSocket.once('close', () => this.#connections.delete(connection));
     });

@@ -13,6 +13,17 @@ export function isOriginAllowed(request: IncomingMessage, publicUrl: URL | null)
   return page.host !== '' && page.host === host?.toLowerCase();
 }
 
+/**
+ * Host and port by which people know this server, as its page sees them; identities are proven to it. Without a public URL that
+ * is what the page was asked for as.
+ */
+export function pageHost(request: IncomingMessage, publicUrl: URL | null): string {
+  const { origin, host } = request.headers;
+  // Where the page is reached in two ways, by its public URL and directly, its own address says by which.
+  if (publicUrl !== null && (origin === undefined || origin === publicUrl.origin)) return publicUrl.host;
+  return origin !== undefined && URL.canParse(origin) ? new URL(origin).host : (host ?? '').toLowerCase();
+}
+
 /** For every answer; the page needs worklets, blob: workers, WebAssembly and its own WebSocket, and nothing from elsewhere. */
 export function setSecurityHeaders(request: IncomingMessage, response: ServerResponse): void {
   const { host } = request.headers;

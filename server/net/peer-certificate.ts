@@ -31,10 +31,10 @@ export function judgePeerCertificate(socket: TLSSocket): CertificateVerdict {
   const finding = socket.authorized ? null : String(socket.authorizationError);
   if (finding !== null && !TOLERATED.has(finding) && !HARMLESS.has(finding)) return { kind: 'bad', finding };
   const strong = finding === null || HARMLESS.has(finding);
-  return { kind: 'usable', certificate: describe(leaf, strong) };
+  return { kind: 'usable', certificate: describeCertificate(leaf, strong) };
 }
 
-function describe(leaf: X509Certificate, strong: boolean): PeerCertificate {
+export function describeCertificate(leaf: X509Certificate, strong: boolean): PeerCertificate {
   const chain: Uint8Array[] = [];
   for (
     let link: X509Certificate | undefined = leaf;

@@ -3,6 +3,7 @@ import { once } from 'node:events';
 import { tmpdir } from 'node:os';
 import { type TestContext, test } from 'node:test';
 import { WebSocket } from 'ws';
+import { messageId } from '#proto/message-types.ts';
 import { FakeClock } from '../../test/support/fake-clock.ts';
 import { Inbox } from '../../test/support/inbox.ts';
 import { RecordingEntrances } from '../../test/support/net-world.ts';
@@ -33,7 +34,9 @@ async function pair(t: TestContext, options: { autoPong?: boolean; beatIntervalM
   client.on('error', () => {});
   t.after(() => client.terminate());
   const messages = new Inbox<Buffer>();
-  client.on('message', (data: Buffer) => messages.add(data));
+  client.on('message', (data: Buffer) => {
+    if (data.readUInt16BE(0) !== messageId('WebChallenge')) messages.add(data);
+  });
   await once(client, 'open');
   const connection = await entrances.opened();
   return { clock, entrances, server, client, connection, messages };

@@ -1,9 +1,11 @@
 import type { Duplex } from 'node:stream';
 import type { RawData, WebSocket } from 'ws';
-import type { Clock, Connection, PeerIdentity } from '#control/ports.ts';
+import type { Clock, Connection, Log, PeerIdentity } from '#control/ports.ts';
+import { encodeMessage, messageId } from '#proto/message-types.ts';
 import { MAX_CONTROL_PAYLOAD, MAX_UNAUTHENTICATED_PAYLOAD } from '#protocol/control-frame.ts';
 import { Backlog } from './backlog.ts';
 import { type Entrances, isVoiceLength, TUNNEL } from './entrances.ts';
+import { IdentityChallenge } from './identity-challenge.ts';
 
 const TYPE_BYTES = 2;
 /** Beats without a sign of life; a page that is busy or behind a slow line may miss one. */
@@ -17,14 +19,31 @@ const LEAVING: ReadonlySet<number> = new Set([NORMAL_CLOSE, GOING_AWAY, NO_STATU
 const UNSUPPORTED_DATA = 1003;
 const PROTOCOL_ERROR = 1002;
 
+const IDENTITY = messageId('WebIdentity');
+
+export interface WebConnectionParts {
+  readonly webSocket: WebSocket;
+  /** The stream below it. */
+  readonly socket: Duplex;
+  readonly address: string;
+  /** By which people know this server. */
+  readonly host: string;
+  readonly entrances: Entrances;
+  readonly clock: Clock;
+  readonly log: Log;
+}
+
 /** One browser's WebSocket. A message is a two-byte big-endian type and the payload. */
 export class WebConnection implements Connection {
   readonly kind = 'browser';
-  readonly peer: PeerIdentity;
+  readonly #log: Log;
   readonly #webSocket: WebSocket;
   readonly #socket: Duplex;
   readonly #entrances: Entrances;
   readonly #backlog: Backlog;
+  readonly #challenge: IdentityChallenge;
+  #peer: PeerIdentity;
+  #known = false;
   #strangersBytes = 0;
   #silentBeats = 0;
   #corked = false;
@@ -32,11 +51,12 @@ export class WebConnection implements Connection {
   /** It broke the rules: its session is not kept. */
   #refused = false;
 
-  /** socket is the stream below webSocket. */
-  constructor(webSocket: WebSocket, socket: Duplex, peer: PeerIdentity, entrances: Entrances, clock: Clock) {
+  constructor({ webSocket, socket, address, host, entrances, clock, log }: WebConnectionParts) {
     this.#webSocket = webSocket;
     this.#socket = socket;
-    this.peer = peer;
+    this.#peer = { address, certificate: null };
+    this.#challenge = new IdentityChallenge(host);
+    this.#log = log;
     this.#entrances = entrances;
     this.#backlog = new Backlog(clock);
     socket.on('data', this.#countStrangersBytes);
@@ -53,9 +73,19 @@ export class WebConnection implements Connection {
       entrances.control.closed(this, this.#refused || LEAVING.has(code) ? 'left' : 'lost');
     });
     entrances.control.opened(this);
+    this.send(
+      messageId('WebChallenge'),
+      encodeMessage({ name: 'WebChallenge', body: { nonce: this.#challenge.nonce } }),
+    );
+  }
+
+  /** With the certificate that the page proved to be its own, as soon as it has. */
+  get peer(): PeerIdentity {
+    return this.#peer;
   }
 
   authenticated(): void {
+    this.#known = true;
     this.#socket.off('data', this.#countStrangersBytes);
   }
 
@@ -120,8 +150,20 @@ export class WebConnection implements Connection {
     }
     const type = data.readUInt16BE(0);
     const payload = data.subarray(TYPE_BYTES);
+    if (type === IDENTITY) {
+      this.#identify(payload);
+      return;
+    }
     if (type !== TUNNEL) this.#entrances.control.received(this, type, payload);
     else if (isVoiceLength(payload.length)) this.#entrances.voice(this, payload);
+  }
+
+  /** Whoever proves nothing is a guest. */
+  #identify(payload: Uint8Array): void {
+    if (this.#known) return;
+    const certificate = this.#challenge.judge(payload);
+    if (certificate === null) this.#log.info({ address: this.#peer.address }, 'a page could not prove its identity');
+    else this.#peer = { ...this.#peer, certificate };
   }
 
   #refuse(code: number, reason: string): void {
