@@ -9,7 +9,7 @@ import type { SessionOutbox } from './outbox.ts';
 import type { Log, MediaPlane } from './ports.ts';
 import { RESUME_SECONDS, type ResumeTokens } from './resume-tokens.ts';
 
-export const WEB_PROTOCOL_VERSION = 1;
+const WEB_PROTOCOL_VERSION = 1;
 
 interface Attached {
   /** What the media plane was told last. */

@@ -12,7 +12,6 @@ export type Handshake =
   | { readonly phase: 'admitted'; readonly session: SessionId }
   /** Rejected, kicked or violating: waits for its socket to close, hears nobody and is not heard. */
   | { readonly phase: 'ending'; readonly since: Millis };
-export type Phase = Handshake['phase'];
 
 /** What a client says about itself in Version; all of it may be missing. */
 export interface ClientVersion {

@@ -4,7 +4,7 @@ import type { ConnectionRecord, Connections } from './connections.ts';
 import type { Connection, Outbox } from './ports.ts';
 
 /** Ids from here on are for browsers only. */
-export const FIRST_WEB_MESSAGE = 1000;
+const FIRST_WEB_MESSAGE = 1000;
 
 export function sendTo(connection: Connection, message: ControlMessage): void {
   const id = messageId(message.name);

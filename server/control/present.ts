@@ -54,7 +54,7 @@ export function descriptionFields(
   return { descriptionHash: textHash(description) };
 }
 
-export function channelName(state: ServerState, channel: Channel): string {
+function channelName(state: ServerState, channel: Channel): string {
   return channel.parent === null ? state.settings.registerName || 'Root' : channel.name;
 }
 

@@ -117,7 +117,7 @@ function serverSync(state: ServerState, session: Session): Body<'ServerSync'> {
   };
 }
 
-export function serverConfig(state: ServerState): Body<'ServerConfig'> {
+function serverConfig(state: ServerState): Body<'ServerConfig'> {
   const { allowHtml, textMessageLength, imageMessageLength, users, allowRecording } = state.settings;
   return {
     allowHtml,
@@ -149,6 +149,6 @@ function listenersEnabled(state: ServerState): boolean {
 }
 
 /** A text of the server to one session. */
-export function notice(session: Session, message: string): ControlMessage {
+function notice(session: Session, message: string): ControlMessage {
   return { name: 'TextMessage', body: { session: [session.id], message } };
 }

@@ -7,7 +7,6 @@ import type { ChannelId, Permissions, UserId } from '#domain/ids.ts';
 import type { ServerState } from '#domain/server-state.ts';
 import type { Session } from '#domain/session.ts';
 import { DEFAULT_SETTINGS, type Settings } from '#domain/settings.ts';
-import type { Decoded } from '#proto/message-types.ts';
 import { packVersion, versionV1, versionV2 } from '#protocol/version.ts';
 import { FakeClock } from './fake-clock.ts';
 import { FakeMedia } from './fake-media.ts';
@@ -169,9 +168,4 @@ export function deny(group: string, permissions: number): AclEntry {
 function line(group: string): AclEntry {
   const nothing = 0 as Permissions;
   return { applyHere: true, applySubs: true, who: { kind: 'group', group }, allow: nothing, deny: nothing };
-}
-
-/** The type of a denial and what it names, for comparison. */
-export function denials(connection: RecordingConnection): Decoded<'PermissionDenied'>[] {
-  return connection.takeOnly('PermissionDenied');
 }
