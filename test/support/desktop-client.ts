@@ -1,0 +1,155 @@
+import { type ChildProcess, spawn } from 'node:child_process';
+import { once } from 'node:events';
+import { existsSync } from 'node:fs';
+import { join } from 'node:path';
+import { createInterface } from 'node:readline';
+import type { Sound } from './sound.ts';
+import { until } from './until.ts';
+
+const { MUMBLE_DESKTOP_TOOLS: TOOLS = '' } = process.env;
+/** False, or why tests with the official client are skipped. */
+export const noDesktopClient =
+  !existsSync(join(TOOLS, 'desktop.py')) && 'no harness for desktop clients: run this by npm run test:interop';
+
+/** Calls methods of the harness's Client, one per line; ends the client with its input. */
+const DRIVER = `
+import json, sys
+sys.dont_write_bytecode = True
+sys.path.insert(0, sys.argv[1])
+import desktop
+client = desktop.Client.start(sys.argv[2], sys.argv[3], int(sys.argv[4]), transmit="ptt")
+def tap(device):
+    names = {"microphone": desktop.SOURCE_MIC, "loudspeaker": desktop.SINK_OUT + ".monitor"}
+    return client.argv(["parec", "--raw", "--device=" + names[device], "--rate=48000", "--channels=1",
+                        "--format=s16le", "--latency-msec=10"]), client._popen_env(600)
+print(json.dumps({"answer": None}), flush=True)
+try:
+    for line in sys.stdin:
+        name, *args = json.loads(line)
+        try:
+            answer = tap(*args) if name == "tap" else getattr(client, name)(*args)
+            print(json.dumps({"answer": answer}), flush=True)
+        except Exception as error:
+            print(json.dumps({"error": str(error)}), flush=True)
+finally:
+    client.stop()
+`;
+
+const SAMPLES_PER_MS = 48;
+const BYTES_PER_SAMPLE = 2;
+const FULL_SCALE = 32_768;
+
+/** The official Mumble client 1.5, in its window on a display of its own, with push to talk. */
+export class DesktopClient {
+  readonly #driver: ChildProcess;
+  readonly #answers: AsyncIterator<string>;
+  #complaints = '';
+  #turn: Promise<unknown> = Promise.resolve();
+
+  /** Connected under this name; server is host:port. */
+  static async start(name: string, server: string): Promise<DesktopClient> {
+    const client = new DesktopClient(name, server);
+    await client.#answer();
+    return client;
+  }
+
+  private constructor(name: string, server: string) {
+    const [host = '', port = ''] = server.split(':');
+    this.#driver = spawn('python3', ['-c', DRIVER, TOOLS, name, host, port], { stdio: ['pipe', 'pipe', 'pipe'] });
+    this.#driver.stderr?.on('data', (chunk: Buffer) => {
+      this.#complaints += chunk;
+    });
+    // Piped, as the line above says.
+    const lines = createInterface({ input: this.#driver.stdout as NodeJS.ReadableStream });
+    this.#answers = lines[Symbol.asyncIterator]();
+  }
+
+  /** Plays the WAV file into the microphone over and over; null: silence. */
+  async microphone(wav: string | null): Promise<void> {
+    await this.#call('mic', wav);
+  }
+  async press(): Promise<void> {
+    await this.#call('action', 'starttalking');
+  }
+  async release(): Promise<void> {
+    await this.#call('action', 'stoptalking');
+  }
+  /** Names whose lamps are on in the window. */
+  async talking(): Promise<readonly string[]> {
+    return (await this.#call('talking')) as string[]; // as the harness answers
+  }
+  /** The tree as its window shows it. */
+  async tree(): Promise<string> {
+    return JSON.stringify(await this.#call('tree'));
+  }
+
+  /** Listens to what goes into its microphone or comes out of its loudspeaker, from now on. */
+  async tap(device: 'microphone' | 'loudspeaker'): Promise<DeviceTap> {
+    // As the driver above answers.
+    const [argv, env] = (await this.#call('tap', device)) as [string[], Record<string, string>];
+    const tap = new DeviceTap(argv, env);
+    await until(() => tap.milliseconds > 0, `sound of the ${device}`);
+    return tap;
+  }
+
+  async close(): Promise<void> {
+    if (this.#driver.exitCode !== null || this.#driver.signalCode !== null) return;
+    const exit = once(this.#driver, 'exit');
+    this.#driver.stdin?.end();
+    await exit;
+  }
+
+  #call(name: string, ...args: readonly unknown[]): Promise<unknown> {
+    const call = this.#turn.then(() => {
+      this.#driver.stdin?.write(`${JSON.stringify([name, ...args])}\n`);
+      return this.#answer();
+    });
+    this.#turn = call.catch(() => undefined);
+    return call;
+  }
+
+  async #answer(): Promise<unknown> {
+    const line = await this.#answers.next();
+    if (line.done) throw new Error(`the harness ended: ${this.#complaints}`);
+    const { answer, error } = JSON.parse(line.value) as { answer?: unknown; error?: string };
+    if (error !== undefined) throw new Error(error);
+    return answer;
+  }
+}
+
+/** What a device of a desktop client sounds like. */
+export class DeviceTap {
+  readonly #recorder: ChildProcess;
+  readonly #chunks: Buffer[] = [];
+  #bytes = 0;
+  /** performance.now() of the first sample, by the chunk that was held up least on its way here. */
+  #start = Number.POSITIVE_INFINITY;
+
+  constructor([file = '', ...args]: readonly string[], env: Readonly<Record<string, string>>) {
+    this.#recorder = spawn(file, args, { env, stdio: ['ignore', 'pipe', 'ignore'] });
+    this.#recorder.stdout?.on('data', (chunk: Buffer) => {
+      this.#chunks.push(chunk);
+      this.#bytes += chunk.length;
+      this.#start = Math.min(this.#start, performance.now() - this.milliseconds);
+    });
+  }
+
+  get milliseconds(): number {
+    return this.#bytes / BYTES_PER_SAMPLE / SAMPLES_PER_MS;
+  }
+
+  /** Everything since the start. */
+  get sound(): Sound {
+    const bytes = Buffer.concat(this.#chunks);
+    const samples = new Float32Array(Math.floor(bytes.length / BYTES_PER_SAMPLE));
+    for (let i = 0; i < samples.length; i++) samples[i] = bytes.readInt16LE(i * BYTES_PER_SAMPLE) / FULL_SCALE;
+    return { samples, at: this.#start };
+  }
+
+  async close(): Promise<void> {
+    if (this.#recorder.exitCode !== null || this.#recorder.signalCode !== null) return;
+    const exit = once(this.#recorder, 'exit');
+    this.#recorder.kill('SIGTERM');
+    await exit;
+  }
+}
