@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { EXAMPLES, SUB_FORMS } from '../../test/support/acl-examples.ts';
 import { aclEntry, channelRecord } from '../../test/support/drawn-world.ts';
-import { deniesEnter, effectivePermissions } from './acl.ts';
+import { deniesEnter, effectivePermissions, permissionsIfDrafted } from './acl.ts';
 import { LiveChannelTree } from './channel-tree.ts';
 import { DEFAULT_ACL, NEW_SERVER } from './default-acl.ts';
 import type { AclSubject } from './groups.ts';
@@ -115,3 +115,23 @@ for (const [spec, who, applies] of [
     assert.equal((granted & 0x20) !== 0, applies);
   });
 }
+
+test('a draft of a channel shows what somebody could do there, and changes nothing', () => {
+  const tree = treeWith(['A: all +Move', 'B: all -Speak']);
+  const a = tree.get(at('A')) ?? tree.root;
+  const draft = { ...a, acl: [aclEntry('all -Enter'), aclEntry('~sub,0,0 +LinkChannel')] };
+  // In B, so below the drafted channel.
+  assert.equal(permissionsIfDrafted(tree, draft, subject('guest in B')), 0xb8a);
+  assert.equal(permissionsIfDrafted(tree, draft, subject('guest in D')), 0xb0a);
+  assert.equal(effectivePermissions(tree, subject('guest in B'), at('A')), 0xb2e);
+});
+
+test('a draft may be of a channel that does not exist yet', () => {
+  const tree = treeWith(['A: all -Traverse']);
+  const draft = { ...channelRecord(9 as ChannelId, at('A'), 'New'), temporary: false, links: new Set<ChannelId>() };
+  const open = { ...draft, acl: [], groups: new Map() };
+  assert.equal(permissionsIfDrafted(tree, open, subject('guest')), 0);
+  const elsewhere = { ...open, parent: at('D') };
+  assert.equal(permissionsIfDrafted(tree, elsewhere, subject('guest')), 0xb0e);
+  assert.equal(permissionsIfDrafted(tree, { ...elsewhere, acl: [aclEntry('all +Write')] }, subject('guest')), 0xfff);
+});
