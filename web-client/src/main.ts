@@ -2,8 +2,8 @@ import './styles/base.css';
 import './styles/dialog.css';
 import { mount } from 'svelte';
 import App from './App.svelte';
-import { en } from './i18n/en.ts';
 import { Client } from './state/client.svelte.ts';
+import { Language } from './state/language.svelte.ts';
 import { Settings } from './state/settings.svelte.ts';
 
 function storage(): Storage | null {
@@ -19,7 +19,12 @@ slotContainer.hidden = true;
 slotContainer.setAttribute('data-testid', 'voice-slots');
 document.body.append(slotContainer);
 
-const client = new Client({ base: document.baseURI, words: en, settings: new Settings(storage()), slotContainer });
+const client = new Client({
+  base: document.baseURI,
+  language: new Language(),
+  settings: new Settings(storage()),
+  slotContainer,
+});
 Object.defineProperty(window, 'undertone', { value: client.diagnostics });
 
 const target = document.getElementById('app');

@@ -1,6 +1,8 @@
 import { enAdmin } from './en-admin.ts';
 import { enPeople } from './en-people.ts';
 import { enRooms } from './en-rooms.ts';
+import { enSettings } from './en-settings.ts';
+import { enVoice } from './en-voice.ts';
 
 /** Every word on screen. Entries that take values are functions, so a missing value does not compile. */
 export const en = {
@@ -9,6 +11,8 @@ export const en = {
   ...enAdmin,
   ...enPeople,
   ...enRooms,
+  ...enSettings,
+  ...enVoice,
   product: 'Undertone',
   title: {
     joined: (channel: string, server: string) => (channel === server ? channel : `${channel} – ${server}`),
@@ -234,10 +238,21 @@ export const en = {
     enter: (channel: string) => `You may not enter ${channel}.`,
     text: (channel: string) => `You may not write in ${channel}.`,
     permission: 'You may not do that here.',
+    missing: (permission: string) => `You lack a permission for this: ${permission}.`,
+    superUser: 'This cannot be done to the SuperUser.',
+    channelName: 'The server does not accept this channel name, or there is a channel of this name already.',
+    temporaryChannel: 'This does not work in a temporary channel.',
+    certificate: 'This needs a certificate, and there is none.',
+    userName: (name: string) => `The server does not accept the name ${name}.`,
+    nesting: 'Channels cannot stand that deep in each other here.',
+    channelCount: 'The server has as many channels as it allows.',
+    listeners: 'No more people may listen to this channel.',
+    listening: 'You may not listen to more channels.',
     tooLong: 'The message is too long for this server.',
     channelFull: 'The channel is full.',
     other: 'The server refused.',
   },
 };
 
+/** What every language says. */
 export type Words = typeof en;

@@ -77,7 +77,8 @@ export class Chat {
     this.#markRead();
   }
 
-  receive(message: Decoded<'TextMessage'>): void {
+  /** The author's name; empty: the server itself. */
+  receive(message: Decoded<'TextMessage'>): string {
     const author = this.#tree.users.get(message.actor ?? 0)?.name ?? '';
     const { ownSession, self, channels } = this.#tree;
     const isPrivate = author !== '' && message.session.includes(ownSession);
@@ -91,6 +92,7 @@ export class Chat {
       text: message.message,
       place: isPrivate || toOwn ? '' : (channels.get(elsewhere)?.name ?? ''),
     });
+    return author;
   }
 
   /** Sends to the active conversation; false when there is nobody to send to. */

@@ -7,9 +7,12 @@ import type { User } from '../protocol/model.ts';
 import { Queries } from '../protocol/queries.ts';
 import { fetchServerInfo, type ServerInfo } from '../protocol/server-info.ts';
 import type { TalkContext } from '../protocol/speakers.ts';
+import { Announcer } from './announcer.ts';
+import { followAppearance } from './appearance.svelte.ts';
 import { Chat } from './chat.svelte.ts';
 import { Dialogs } from './dialogs.svelte.ts';
 import { channelAt, type Invite, inviteLink, mumbleLink, pathOf, readInvite } from './invite.ts';
+import type { Language } from './language.svelte.ts';
 import { Moving } from './moving.svelte.ts';
 import { NetworkWatch } from './network-watch.ts';
 import { People } from './people.ts';
@@ -19,6 +22,7 @@ import { PushKey } from './push-key.ts';
 import { Rooms } from './rooms.ts';
 import { type Phase, Session } from './session.svelte.ts';
 import type { Settings } from './settings.svelte.ts';
+import { followShortcuts } from './shortcuts.ts';
 import { Talk } from './talk.svelte.ts';
 import { Toast } from './toast.svelte.ts';
 import { Tree } from './tree.svelte.ts';
@@ -28,7 +32,7 @@ import { Voice } from './voice.svelte.ts';
 export interface ClientOptions {
   /** Address of the page's folder; everything is relative to it. */
   readonly base: string;
-  readonly words: Words;
+  readonly language: Language;
   readonly settings: Settings;
   readonly slotContainer: HTMLElement;
 }
@@ -36,8 +40,10 @@ export interface ClientOptions {
 /** Everything the page is made of, created once by main.ts. */
 export class Client {
   readonly #base: string;
+  readonly language: Language;
   readonly words: Words;
   readonly settings: Settings;
+  readonly announcer: Announcer;
   readonly tree = new Tree();
   readonly talk: Talk;
   readonly voice: Voice;
@@ -57,13 +63,23 @@ export class Client {
   /** null until it was told; undefined when it could not be. */
   info: ServerInfo | null | undefined = $state.raw(null);
 
-  constructor({ base, words, settings, slotContainer }: ClientOptions) {
+  constructor({ base, language, settings, slotContainer }: ClientOptions) {
     this.#base = base;
-    this.words = words;
+    this.language = language;
+    this.words = language.words;
     this.settings = settings;
+    this.announcer = new Announcer({
+      settings,
+      tree: this.tree,
+      words: this.words,
+      deafened: () => this.talk.deafened,
+    });
     this.talk = new Talk(settings, {
       trackChanged: (track) => this.voice.setTrack(track),
-      selfStateChanged: () => this.session.sendSelfState(),
+      selfStateChanged: () => {
+        this.session.sendSelfState();
+        if (this.session.phase === 'joined') this.announcer.selfMuted(this.talk.muted);
+      },
     });
     this.voice = new Voice(slotContainer, {
       send: (message) => this.session.send(message),
@@ -159,6 +175,15 @@ export class Client {
         this.talk.pressed = down;
       },
     });
+    followShortcuts(window, () =>
+      this.session.phase === 'away'
+        ? []
+        : [
+            [this.settings.values.muteKey, () => void this.talk.toggleMute()],
+            [this.settings.values.deafenKey, () => this.talk.toggleDeafen()],
+          ],
+    );
+    followAppearance(this);
     document.addEventListener('visibilitychange', () => this.chat.setVisible(!document.hidden));
     new NetworkWatch(() => this.session.probe()).follow(window);
     window.addEventListener('hashchange', () => {

@@ -1,6 +1,9 @@
+export type SettingsSection = 'audio' | 'talking' | 'sounds' | 'appearance' | 'keys' | 'language' | 'about';
+
 export type DialogRequest =
   | { readonly kind: 'information' | 'comment' | 'kick' | 'ban'; readonly session: number }
   | { readonly kind: 'own-comment' | 'own-picture' | 'register-self' | 'bans' | 'registrations' | 'tokens' }
+  | { readonly kind: 'settings'; readonly section: SettingsSection }
   | { readonly kind: 'image'; readonly source: string }
   | { readonly kind: 'new-channel'; readonly parent: number }
   | { readonly kind: 'channel' | 'edit-channel' | 'remove-channel' | 'rules'; readonly channel: number };

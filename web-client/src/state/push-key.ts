@@ -35,7 +35,7 @@ export class PushKey {
 
   #handleKeyDown(event: KeyboardEvent): void {
     if (event.code === 'Tab' || event.code.startsWith('Arrow')) this.#keyboardFocus = true;
-    if (event.code !== this.#events.key() || this.#belongsElsewhere(event)) return;
+    if (event.code !== this.#events.key() || belongsElsewhere(this.#window, event.code, this.#keyboardFocus)) return;
     take(event);
     if (!event.repeat) this.#press();
   }
@@ -64,23 +64,22 @@ export class PushKey {
     this.#down = false;
     this.#events.pressed(false);
   }
+}
 
-  #belongsElsewhere(event: KeyboardEvent): boolean {
-    const focused = this.#window.document.activeElement;
-    if (!focused) return false;
-    if (
-      focused.matches(
-        'input:not([type=range], [type=radio], [type=checkbox]), textarea, select, [contenteditable=true]',
-      )
-    )
-      return true;
-    const operates = event.code === 'Space' || event.code === 'Enter';
-    return (
-      operates &&
-      this.#keyboardFocus &&
-      focused.matches('button, a, input, [role^=menuitem], [role=radio], [role=switch], [role=tab]')
-    );
-  }
+/** Whether what has the focus needs this key itself. keyboardFocus: it got there by keyboard, so Space and Enter operate it. */
+export function belongsElsewhere(target: Window, code: string, keyboardFocus: boolean): boolean {
+  const focused = target.document.activeElement;
+  if (!focused) return false;
+  if (
+    focused.matches('input:not([type=range], [type=radio], [type=checkbox]), textarea, select, [contenteditable=true]')
+  )
+    return true;
+  const operates = code === 'Space' || code === 'Enter';
+  return (
+    operates &&
+    keyboardFocus &&
+    focused.matches('button, a, input, [role^=menuitem], [role=radio], [role=switch], [role=tab]')
+  );
 }
 
 /** Whatever has the focus must not act on it too: some components listen to keys themselves. */

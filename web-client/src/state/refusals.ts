@@ -1,6 +1,7 @@
 import type { Decoded } from '#proto/message-types.ts';
 import type { Words } from '../i18n/en.ts';
 import type { Channel } from '../protocol/model.ts';
+import { Permission, type PermissionName } from '../protocol/permission.ts';
 
 /** Why the join screen is shown again, at the field it concerns. */
 export interface JoinProblem {
@@ -53,25 +54,48 @@ export interface Denial {
   readonly text: string;
 }
 
-const ENTER = 0x4;
-const TEXT_MESSAGE = 0x200;
-
 export function explainDenial(
   denied: Decoded<'PermissionDenied'>,
   channels: ReadonlyMap<number, Channel>,
   words: Words,
 ): Denial {
   const channel = channels.get(denied.channelId ?? 0)?.name ?? '';
+  const { denied: refused } = words;
   switch (denied.type) {
     case 1:
-      if (denied.permission === ENTER) return { place: 'tree', text: words.denied.enter(channel) };
-      if (denied.permission === TEXT_MESSAGE) return { place: 'chat', text: words.denied.text(channel) };
-      return { place: 'tree', text: denied.reason || words.denied.permission };
+      if (denied.permission === Permission.Enter) return { place: 'tree', text: refused.enter(channel) };
+      if (denied.permission === Permission.TextMessage) return { place: 'chat', text: refused.text(channel) };
+      return { place: 'tree', text: missing(denied.permission ?? 0, words) || denied.reason || refused.permission };
     case 4:
-      return { place: 'chat', text: words.denied.tooLong };
-    case 9:
-      return { place: 'tree', text: words.denied.channelFull };
-    default:
-      return { place: 'tree', text: denied.reason || words.denied.other };
+      return { place: 'chat', text: refused.tooLong };
+    case 8:
+      return { place: 'tree', text: refused.userName(denied.name ?? '') };
+    default: {
+      const kind = KINDS[denied.type ?? -1];
+      return { place: 'tree', text: kind ? refused[kind] : denied.reason || refused.other };
+    }
   }
+}
+
+/** Of PermissionDenied's types, those that need no further words. */
+const KINDS: Readonly<Record<number, keyof PlainDenials>> = {
+  2: 'superUser',
+  3: 'channelName',
+  6: 'temporaryChannel',
+  7: 'certificate',
+  9: 'channelFull',
+  10: 'nesting',
+  11: 'channelCount',
+  12: 'listeners',
+  13: 'listening',
+};
+type PlainDenials = {
+  [K in keyof Words['denied'] as Words['denied'][K] extends string ? K : never]: string;
+};
+
+function missing(permission: number, words: Words): string {
+  // The object lists its keys in order.
+  const names = Object.keys(Permission) as PermissionName[];
+  const found = names.find((name) => (Permission[name] & permission) !== 0);
+  return found ? words.denied.missing(words.rules.permissions[found]) : '';
 }

@@ -6,10 +6,12 @@ import type { MirrorEvent } from '../protocol/model.ts';
 import { Pinger } from '../protocol/pinger.ts';
 import type { Queries } from '../protocol/queries.ts';
 import { Resumption } from '../protocol/resumption.ts';
+import type { Announcer } from './announcer.ts';
 import type { Chat } from './chat.svelte.ts';
 import { logEvent } from './chat-log.ts';
 import type { Permissions } from './permissions.svelte.ts';
 import type { Profiles } from './profiles.ts';
+import { plainText } from './plain-text.ts';
 import { type Denial, explainDenial, explainReject, isPassing, type JoinProblem } from './refusals.ts';
 import type { Talk } from './talk.svelte.ts';
 import type { Tree } from './tree.svelte.ts';
@@ -30,6 +32,7 @@ export interface SessionParts {
   readonly queries: Queries;
   readonly profiles: Profiles;
   readonly names: UserNames;
+  readonly announcer: Announcer;
   /** To the channel that the address names. */
   followInvite(): void;
 }
@@ -180,7 +183,7 @@ export class Session {
         this.roundTrip = this.#pinger.roundTrip;
         break;
       case 'TextMessage':
-        chat.receive(message.body);
+        this.#announceText(message.body, chat.receive(message.body));
         break;
       case 'PermissionDenied':
         // Whoever asked says so.
@@ -196,7 +199,7 @@ export class Session {
   }
 
   #handleEvent(event: MirrorEvent): void {
-    const { voice, tree, chat, talk, words } = this.#parts;
+    const { voice, tree, chat, talk, words, announcer } = this.#parts;
     if (event.kind === 'synced') {
       this.#handleSynced();
       return;
@@ -215,7 +218,11 @@ export class Session {
       this.#channel = event.user.channel;
       talk.barred = isBarred(event.user);
     }
-    logEvent(event, tree, words, (text) => chat.log(text));
+    announcer.event(event);
+    logEvent(event, tree, words, (text) => {
+      chat.log(text);
+      announcer.say(text);
+    });
   }
 
   #handleSynced(): void {
@@ -238,6 +245,10 @@ export class Session {
     if (tree.limits.welcomeText !== '') chat.notice(tree.limits.welcomeText);
     chat.log(words.log.youEntered(tree.ownChannel?.name ?? ''));
     this.#parts.followInvite();
+  }
+
+  #announceText({ message }: Decoded<'TextMessage'>, author: string): void {
+    this.#parts.announcer.message(author, plainText(message));
   }
 
   #handleReject(reject: Decoded<'Reject'>): void {

@@ -8,6 +8,8 @@ export interface PersonSettings {
   readonly silenced: boolean;
 }
 
+export type Theme = 'system' | 'light' | 'dark';
+
 export interface SettingValues {
   readonly name: string;
   /** Device ids; empty: the system's default. */
@@ -23,6 +25,18 @@ export interface SettingValues {
   readonly volume: number;
   /** Pixels. */
   readonly treeWidth: number;
+  readonly theme: Theme;
+  /** A language there is a catalogue for; empty: as the browser. */
+  readonly language: string;
+  /** Of sounds, 0 to 1. */
+  readonly cueVolume: number;
+  /** Names of cues that are not played. */
+  readonly silentCues: readonly string[];
+  /** Events and messages are read aloud. */
+  readonly spoken: boolean;
+  /** Like pushKey; empty: no key. */
+  readonly muteKey: string;
+  readonly deafenKey: string;
   /** Access tokens, sent with every login. */
   readonly tokens: readonly string[];
   readonly people: Readonly<Record<string, PersonSettings>>;
@@ -38,6 +52,13 @@ const DEFAULTS: SettingValues = {
   pushKey: 'Space',
   volume: 1,
   treeWidth: 300,
+  theme: 'system',
+  language: '',
+  cueVolume: 0.5,
+  silentCues: [],
+  spoken: false,
+  muteKey: '',
+  deafenKey: '',
   tokens: [],
   people: {},
 };
@@ -64,6 +85,25 @@ export class Settings {
     }
   }
 
+  /** These choices as they are for a newcomer. */
+  reset(keys: readonly (keyof SettingValues)[]): void {
+    this.change(Object.fromEntries(keys.map((key) => [key, DEFAULTS[key]])));
+  }
+
+  /** For another browser: devices are left out, they have other ids there. */
+  exportText(): string {
+    const { microphone, speaker, ...values } = this.values;
+    return JSON.stringify(values, null, 2);
+  }
+
+  /** False when the text holds no settings. */
+  importText(text: string): boolean {
+    const { microphone, speaker, ...values } = parse(text);
+    if (Object.keys(values).length === 0) return false;
+    this.change(values);
+    return true;
+  }
+
   person(key: string): PersonSettings {
     return this.values.people[key] ?? NEUTRAL_PERSON;
   }
@@ -76,10 +116,18 @@ export class Settings {
   }
 }
 
-/** Only known keys of the right type: what an older page stored may look different. */
 function read(storage: Storage | null): Partial<SettingValues> {
   try {
-    const stored: unknown = JSON.parse(storage?.getItem(STORAGE_KEY) ?? '{}');
+    return parse(storage?.getItem(STORAGE_KEY) ?? '{}');
+  } catch {
+    return {};
+  }
+}
+
+/** Only known keys of the right type: what an older page stored may look different. */
+function parse(text: string): Partial<SettingValues> {
+  try {
+    const stored: unknown = JSON.parse(text);
     if (typeof stored !== 'object' || stored === null) return {};
     return Object.fromEntries(
       Object.entries(stored).filter(

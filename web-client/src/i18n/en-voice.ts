@@ -1,0 +1,30 @@
+/** Identity, and how voice fares. */
+export const enVoice = {
+  identity: {
+    section: 'Identity',
+    what: 'A certificate in this browser shows servers that you are you. With it you can register your name.',
+    loading: 'Looking for your identity…',
+    none: 'You get one when you first join.',
+    impossible: 'This browser cannot keep an identity here: it needs a secure connection and permission to store data.',
+    name: 'Made for',
+    expires: 'Valid until',
+    hash: 'Fingerprint',
+    notUsed: 'This server does not know you by it at the moment. Join again to use it.',
+    export: 'Save for the Mumble app',
+    exportHint: 'Whoever has this file is you. Give it a password unless it stays in your hands.',
+    filePassword: 'Password of the file',
+    noPassword: 'none',
+    save: 'Save file',
+    import: 'Take over from the Mumble app',
+    importHint: 'In the app: Configure, Certificate Wizard, Export. It replaces the identity in this browser.',
+    choose: 'Choose a .p12 file',
+    taken: 'This is your identity now. It counts from your next join.',
+    problems: {
+      password: 'The password does not open this file.',
+      file: 'This file holds no identity. Choose a .p12 file with a key and a certificate.',
+      key: 'This browser cannot use a key of this kind.',
+      curve: 'The Mumble app cannot read a key of this kind. Use the file that it came from.',
+      failed: 'That did not work. Try again.',
+    },
+  },
+};

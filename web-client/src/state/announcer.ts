@@ -1,0 +1,67 @@
+import { type CueName, Cues } from '../audio/cues.ts';
+import type { Words } from '../i18n/en.ts';
+import type { MirrorEvent } from '../protocol/model.ts';
+import type { Settings } from './settings.svelte.ts';
+import type { Tree } from './tree.svelte.ts';
+
+/** In a larger crowd somebody always comes or goes. */
+const CROWD = 30;
+/** Nobody wants to hear more of a message. */
+const SPOKEN_LENGTH = 300;
+
+export interface AnnouncerParts {
+  readonly settings: Settings;
+  readonly tree: Pick<Tree, 'self' | 'here'>;
+  readonly words: Words;
+  readonly deafened: () => boolean;
+}
+
+/** Tells by sound what happens: cues, and words read aloud for those who want it. */
+export class Announcer {
+  readonly #parts: AnnouncerParts;
+  readonly #cues = new Cues();
+
+  constructor(parts: AnnouncerParts) {
+    this.#parts = parts;
+  }
+
+  cue(name: CueName): void {
+    const { cueVolume, silentCues, speaker } = this.#parts.settings.values;
+    if (!silentCues.includes(name)) this.#cues.play(name, cueVolume, speaker);
+  }
+
+  /** To try it out, whether it is switched on or not. */
+  sample(name: CueName): void {
+    const { cueVolume, speaker } = this.#parts.settings.values;
+    this.#cues.play(name, cueVolume, speaker);
+  }
+
+  event(event: MirrorEvent): void {
+    const { tree, deafened } = this.#parts;
+    const { self, here } = tree;
+    if (deafened() || !self || here.length > CROWD || !('user' in event) || event.user.session === self.session) return;
+    if (event.kind === 'joined' && event.user.channel === self.channel) this.cue('join');
+    else if (event.kind === 'left' && event.user.channel === self.channel) this.cue('leave');
+    else if (event.kind === 'moved' && event.user.channel === self.channel) this.cue('join');
+    else if (event.kind === 'moved' && event.from === self.channel) this.cue('leave');
+  }
+
+  message(author: string, text: string): void {
+    if (this.#parts.deafened()) return;
+    this.cue('message');
+    this.say(author === '' ? text : `${author}: ${text}`);
+  }
+
+  say(text: string): void {
+    const { settings, words, deafened } = this.#parts;
+    if (!settings.values.spoken || deafened() || !('speechSynthesis' in globalThis)) return;
+    const utterance = new SpeechSynthesisUtterance(text.slice(0, SPOKEN_LENGTH));
+    utterance.lang = words.language;
+    utterance.volume = settings.values.volume;
+    speechSynthesis.speak(utterance);
+  }
+
+  selfMuted(muted: boolean): void {
+    this.cue(muted ? 'mute' : 'unmute');
+  }
+}

@@ -1,0 +1,13 @@
+import type { SettingsSection } from './dialogs.svelte.ts';
+import type { SettingValues } from './settings.svelte.ts';
+
+/** What "reset this section" resets, in the order of the dialog. */
+export const SECTIONS: Record<SettingsSection, readonly (keyof SettingValues)[]> = {
+  audio: ['microphone', 'speaker', 'processing', 'volume'],
+  talking: ['mode', 'threshold'],
+  sounds: ['cueVolume', 'silentCues', 'spoken'],
+  appearance: ['theme', 'treeWidth'],
+  keys: ['pushKey', 'muteKey', 'deafenKey'],
+  language: ['language'],
+  about: [],
+};
