@@ -57,6 +57,7 @@ const RULES: Readonly<Record<string, Rule>> = {
       '@lucide/svelte',
       'bits-ui',
       'dompurify',
+      'node-forge',
       'marked',
       'turndown',
     ],

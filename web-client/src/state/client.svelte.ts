@@ -3,6 +3,7 @@ import type { ControlMessage } from '#proto/message-types.ts';
 import { meterFraction } from '../audio/level.ts';
 import type { SlotStatistics } from '../audio/voice-statistics.ts';
 import type { Words } from '../i18n/en.ts';
+import { BrowserIdentityStore } from '../identity/identity-store.ts';
 import type { User } from '../protocol/model.ts';
 import { Queries } from '../protocol/queries.ts';
 import { fetchServerInfo, type ServerInfo } from '../protocol/server-info.ts';
@@ -11,6 +12,7 @@ import { Announcer } from './announcer.ts';
 import { followAppearance } from './appearance.svelte.ts';
 import { Chat } from './chat.svelte.ts';
 import { Dialogs } from './dialogs.svelte.ts';
+import { Identity } from './identity.svelte.ts';
 import { channelAt, type Invite, inviteLink, mumbleLink, pathOf, readInvite } from './invite.ts';
 import type { Language } from './language.svelte.ts';
 import { Moving } from './moving.svelte.ts';
@@ -49,6 +51,7 @@ export class Client {
   readonly voice: Voice;
   readonly chat: Chat;
   readonly session: Session;
+  readonly identity = new Identity(new BrowserIdentityStore(), location.host);
   readonly permissions: Permissions;
   readonly queries: Queries;
   readonly profiles: Profiles;
@@ -110,12 +113,14 @@ export class Client {
   /** False when the microphone could not be opened; talk.microphone says why. */
   async join(name: string, password: string, withMicrophone: boolean): Promise<boolean> {
     this.settings.change({ name });
+    const identity = this.identity.ensure(name);
     if (withMicrophone) {
       if (!(await this.talk.openMicrophone())) return false;
     } else {
       this.talk.closeMicrophone();
       this.talk.listenOnly();
     }
+    await identity;
     this.session.join({ name, password, tokens: this.#tokens() });
     return true;
   }

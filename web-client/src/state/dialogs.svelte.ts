@@ -1,4 +1,12 @@
-export type SettingsSection = 'audio' | 'talking' | 'sounds' | 'appearance' | 'keys' | 'language' | 'about';
+export type SettingsSection =
+  | 'audio'
+  | 'talking'
+  | 'sounds'
+  | 'appearance'
+  | 'keys'
+  | 'identity'
+  | 'language'
+  | 'about';
 
 export type DialogRequest =
   | { readonly kind: 'information' | 'comment' | 'kick' | 'ban'; readonly session: number }

@@ -1,7 +1,8 @@
 import type { ControlMessage, Decoded, ReceivedMessage } from '#proto/message-types.ts';
 import type { Words } from '../i18n/en.ts';
 import { Connection } from '../protocol/connection.ts';
-import { type Credentials, loginMessages, tokenUpdate } from '../protocol/login.ts';
+import { Introduction } from '../protocol/introduction.ts';
+import { type Credentials, tokenUpdate } from '../protocol/login.ts';
 import type { MirrorEvent } from '../protocol/model.ts';
 import { Pinger } from '../protocol/pinger.ts';
 import type { Queries } from '../protocol/queries.ts';
@@ -9,9 +10,10 @@ import { Resumption } from '../protocol/resumption.ts';
 import type { Announcer } from './announcer.ts';
 import type { Chat } from './chat.svelte.ts';
 import { logEvent } from './chat-log.ts';
+import type { Identity } from './identity.svelte.ts';
 import type { Permissions } from './permissions.svelte.ts';
-import type { Profiles } from './profiles.ts';
 import { plainText } from './plain-text.ts';
+import type { Profiles } from './profiles.ts';
 import { type Denial, explainDenial, explainReject, isPassing, type JoinProblem } from './refusals.ts';
 import type { Talk } from './talk.svelte.ts';
 import type { Tree } from './tree.svelte.ts';
@@ -28,6 +30,7 @@ export interface SessionParts {
   readonly chat: Chat;
   readonly talk: Talk;
   readonly voice: Voice;
+  readonly identity: Identity;
   readonly permissions: Permissions;
   readonly queries: Queries;
   readonly profiles: Profiles;
@@ -43,6 +46,7 @@ export class Session {
   readonly #connection: Connection;
   readonly #pinger: Pinger;
   readonly #resumption = new Resumption();
+  readonly #introduction: Introduction;
   #credentials: Credentials = { name: '', password: '', tokens: [] };
   /** Where a new login returns to. */
   #channel: number | null = null;
@@ -69,6 +73,10 @@ export class Session {
       },
       lost: (retryInMs) => this.#handleLost(retryInMs),
     });
+    this.#introduction = new Introduction({
+      send: (message) => this.send(message),
+      prove: (nonce) => parts.identity.prove(nonce),
+    });
     this.#pinger = new Pinger({ send: (message) => this.send(message), silent: () => this.#connection.abandon() });
   }
 
@@ -84,6 +92,7 @@ export class Session {
   leave(problem: JoinProblem | null = null): void {
     this.#connection.close();
     this.#pinger.stop();
+    this.#introduction.reset();
     this.#resumption.forget();
     this.phase = 'away';
     this.problem = problem;
@@ -144,6 +153,7 @@ export class Session {
   }
 
   #begin(): void {
+    this.#introduction.reset();
     this.#reached = true;
     this.#parts.tree.expectSync();
     const resume = this.#resumption.ask();
@@ -152,12 +162,16 @@ export class Session {
   }
 
   #logIn(): void {
-    for (const message of loginMessages(this.#credentials)) this.send(message);
+    this.#introduction.logIn(this.#credentials);
   }
 
   #receive(message: ReceivedMessage): void {
     this.#pinger.heard();
     const { voice, tree, chat, permissions, names, queries } = this.#parts;
+    if (message.name === 'WebChallenge') {
+      this.#introduction.hear(message.body.nonce);
+      return;
+    }
     switch (this.#resumption.learn(message)) {
       case 'resumed':
         voice.resume();

@@ -8,6 +8,7 @@ export const SECTIONS: Record<SettingsSection, readonly (keyof SettingValues)[]>
   sounds: ['cueVolume', 'silentCues', 'spoken'],
   appearance: ['theme', 'treeWidth'],
   keys: ['pushKey', 'muteKey', 'deafenKey'],
+  identity: [],
   language: ['language'],
   about: [],
 };

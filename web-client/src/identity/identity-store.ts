@@ -1,0 +1,40 @@
+import type { OwnIdentity } from './own-identity.ts';
+
+const DATABASE = 'undertone';
+const STORE = 'identity';
+const OWN = 'own';
+
+/** Where the identity is kept between visits. Keys that cannot be read out can be kept nowhere else. */
+export interface IdentityStore {
+  read(): Promise<OwnIdentity | undefined>;
+  write(identity: OwnIdentity): Promise<void>;
+}
+
+/** In IndexedDB; rejects where the browser forbids that, as some do in private windows. */
+export class BrowserIdentityStore implements IdentityStore {
+  read(): Promise<OwnIdentity | undefined> {
+    return use('readonly', (store) => store.get(OWN) as IDBRequest<OwnIdentity | undefined>);
+  }
+
+  async write(identity: OwnIdentity): Promise<void> {
+    await use('readwrite', (store) => store.put(identity, OWN));
+  }
+}
+
+async function use<T>(mode: IDBTransactionMode, work: (store: IDBObjectStore) => IDBRequest<T>): Promise<T> {
+  const opening = indexedDB.open(DATABASE, 1);
+  opening.onupgradeneeded = () => opening.result.createObjectStore(STORE);
+  const database = await settled(opening);
+  try {
+    return await settled(work(database.transaction(STORE, mode).objectStore(STORE)));
+  } finally {
+    database.close();
+  }
+}
+
+function settled<T>(request: IDBRequest<T>): Promise<T> {
+  return new Promise((resolve, reject) => {
+    request.onsuccess = () => resolve(request.result);
+    request.onerror = () => reject(request.error);
+  });
+}
