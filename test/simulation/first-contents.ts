@@ -59,9 +59,16 @@ function generosity(random: Random): AclEntry {
 
 function someRules(random: Random, id: ChannelId, people: readonly Person[], users: readonly UserRecord[]): Change {
   const count = random.between(1, 3);
-  const entries = Array.from({ length: count }, () => someEntry(random, people, users));
-  const groups = random.chance(0.4) ? [someGroup(random, users)] : [];
+  const groups = random.chance(0.6) ? [someGroup(random, users)] : [];
+  const entries = Array.from({ length: count }, () => someEntry(random, people, users)).map((entry, at) =>
+    at === 0 ? concerning(entry, groups) : entry,
+  );
   return { kind: 'acl-replaced', id, inherit: random.chance(0.85), entries, groups };
+}
+
+/** The entry, for a group that is defined beside it. */
+export function concerning(entry: AclEntry, [group]: readonly GroupDef[]): AclEntry {
+  return group === undefined ? entry : { ...entry, who: { kind: 'group', group: group.name } };
 }
 
 export function someGroup(random: Random, users: Iterable<Pick<UserRecord, 'id'>>): GroupDef {

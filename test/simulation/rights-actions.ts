@@ -1,6 +1,6 @@
 import type { Body } from '#proto/message-types.ts';
 import type { Action } from './actions.ts';
-import { someEntry, someGroup, TOKENS } from './first-contents.ts';
+import { concerning, someEntry, someGroup, TOKENS } from './first-contents.ts';
 import { Right } from './reference-rights.ts';
 import type { Scene } from './scene.ts';
 
@@ -14,7 +14,9 @@ function editRules(scene: Scene): void {
   const client = scene.client(Right.Write, channel.id);
   if (client === undefined) return;
   const registered = [...users.all()].filter(({ id }) => id !== 0);
-  const added = Array.from({ length: random.between(1, 2) }, () => someEntry(random, people, registered));
+  const own = random.chance(0.5) ? [someGroup(random, registered)] : [];
+  const [first, ...others] = Array.from({ length: random.between(1, 2) }, () => someEntry(random, people, registered));
+  const added = first === undefined ? [] : [concerning(first, own), ...others];
   // The root stays usable.
   const kept = channel.parent === null || random.chance(0.5) ? channel.acl : [];
   const acls: Body<'ACL'>['acls'] = [...kept, ...added].map(({ applyHere, applySubs, who, allow, deny }) => ({
@@ -26,8 +28,7 @@ function editRules(scene: Scene): void {
     deny,
   }));
   const groups = [...channel.groups.values()].filter(({ name }) => name === 'admin' || random.chance(0.5));
-  if (random.chance(0.5)) groups.push(someGroup(random, registered));
-  const told = groups.map(({ name, inherit, inheritable, add, remove }) => {
+  const told = [...groups, ...own].map(({ name, inherit, inheritable, add, remove }) => {
     return { name, inherited: false, inherit, inheritable, add: [...add], remove: [...remove] };
   });
   scene.say(client, 'ACL', { channelId: channel.id, inheritAcls: random.chance(0.85), groups: told, acls });

@@ -24,6 +24,8 @@ export class Scene {
   lost: SimulatedClient[] = [];
   /** Who was allowed to be heard in a channel where it may not speak. */
   readonly lifted = new Set<Session>();
+  /** Who is about to speak, and with which target. */
+  eager: (readonly [Present, number])[] = [];
   /** In order, for the report of a failure. */
   readonly said: (readonly [string, string, unknown])[] = [];
   names = 0;

@@ -72,19 +72,24 @@ function move(scene: Scene, actor: Who, target: Who, to: number): Prediction {
 function mute(scene: Scene): Prediction | undefined {
   const { random } = scene;
   const { tree } = scene.server.state;
-  const target = scene.client();
+  const suppressed = scene.present.filter(({ session }) => session.audio.suppress);
+  const lift = suppressed.length > 0 && random.chance(0.3);
+  const target = lift ? random.pick(suppressed) : scene.client();
   if (target === undefined) return undefined;
   const { session } = target;
   const actor = scene.client(Right.MuteDeafen, session.channel);
   if (actor === undefined) return undefined;
   const permanent = pathTo(tree, session.channel).findLast(({ id }) => tree.get(id as never)?.temporary === false);
   const may = [session.channel, permanent?.id ?? 0].every((id) => mayDo(tree, actor.session, Right.MuteDeafen, id));
-  const kind = random.pick(['mute', 'deaf', 'suppress', 'prioritySpeaker'] as const);
+  const kind = lift ? 'suppress' : random.pick(['mute', 'deaf', 'suppress', 'prioritySpeaker'] as const);
   const before = session.audio;
   const value = kind === 'suppress' ? false : random.chance(0.6);
   scene.say(actor, 'UserState', { session: target.id, [kind]: value });
   if (kind === 'prioritySpeaker') return undefined;
-  if (kind === 'suppress') scene.lifted.add(session);
+  if (kind === 'suppress') {
+    scene.lifted.add(session);
+    scene.eager.push([target, 0]);
+  }
   return () => {
     const expected = may ? value : before[kind];
     return session.audio[kind] === expected ? null : `${session.name} ${kind}: ${!expected}`;
@@ -106,10 +111,10 @@ function listen(scene: Scene): Prediction | undefined {
   const { id } = scene.channel();
   const { session } = client;
   const may = session.listening.has(id) || mayDo(scene.server.state.tree, session, Right.Listen, id);
-  const volume = { listeningChannel: id, volumeAdjustment: random.pick([0.25, 0.5, 1, 2]) };
+  const volume = { listeningChannel: id, volumeAdjustment: random.pick([0.25, 0.5, 2, 4]) };
   scene.say(client, 'UserState', {
     listeningChannelAdd: [id],
-    ...(random.chance(0.4) ? { listeningVolumeAdjustment: [volume] } : {}),
+    ...(random.chance(0.6) ? { listeningVolumeAdjustment: [volume] } : {}),
   });
   return () => (session.listening.has(id) === may ? null : `${session.name} listens to ${id}: ${!may}`);
 }
@@ -143,15 +148,15 @@ function changePath(scene: Scene): void {
 }
 
 export const sessionActions: readonly Action[] = [
-  { weight: 6, run: arrive },
-  { weight: 3, run: depart },
-  { weight: 3, run: comeBack },
+  { weight: 8, run: arrive },
+  { weight: 6, run: depart },
+  { weight: 4, run: comeBack },
   { weight: 0.3, alone: true, run: waitLong },
   { weight: 16, run: join },
   { weight: 6, run: moveOther },
   { weight: 8, run: mute },
   { weight: 6, run: muteSelf },
-  { weight: 9, run: listen },
+  { weight: 12, run: listen },
   { weight: 3, run: stopListening },
   { weight: 2, run: changeContext },
   { weight: 1, run: kick },

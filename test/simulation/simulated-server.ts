@@ -17,10 +17,13 @@ import { MemoryDatabase, MemoryStore } from '../support/memory-store.ts';
 import { type BankPacket, SimulatedMedia } from './simulated-media.ts';
 
 const QUIET: Log = { debug() {}, info() {}, warn() {}, error() {} };
-/** Few enough ids that some come back; no limit of rate or bandwidth in the way. */
+const USERS = 45;
+/** Session ids that are left: the next to come soon get those of the last who went. */
+const IDS = 41;
+/** No limit of rate or bandwidth in the way. */
 const SETTINGS: Settings = {
   ...DEFAULT_SETTINGS,
-  users: 45,
+  users: USERS,
   bandwidth: 1e9,
   messageLimit: 1e6,
   messageBurst: 1e6,
@@ -80,7 +83,9 @@ export class SimulatedServer {
     const database = new MemoryDatabase();
     database.commit(contents);
     const store = new MemoryStore(database);
-    return new SimulatedServer(store, createServerState(await store.load(), SETTINGS), heardByPage);
+    const state = createServerState(await store.load(), SETTINGS);
+    for (let spare = 2 * USERS - 1; spare > IDS; spare -= 1) state.sessions.takeId();
+    return new SimulatedServer(store, state, heardByPage);
   }
 
   /** Everything that needs no time to pass has happened. */

@@ -6,11 +6,12 @@ import { wrongBelief, wrongRights, wrongSuppress } from './belief-check.ts';
 import { someContents, somePeople } from './first-contents.ts';
 import { Scene } from './scene.ts';
 import { SimulatedServer } from './simulated-server.ts';
+import { wrongStore } from './store-check.ts';
 import { TARGETS } from './target-actions.ts';
 import { VoiceJudge } from './voice-judge.ts';
 
 const PEOPLE = 40;
-const STEPS = 30;
+const STEPS = 45;
 const STEP_MS = 100;
 /** Rights of everybody in every channel take long to work out a second time. */
 const STEPS_BETWEEN_RIGHTS = 10;
@@ -47,6 +48,8 @@ export async function simulate(seed: number): Promise<Outcome> {
       talk(scene);
       if (judge.findings.length > 0) fail(step, judge.findings.join('\n'));
     }
+    const unlike = await wrongStore(server);
+    if (unlike !== null) fail(STEPS, unlike);
     if (server.control.metrics().messages.incidents > 0 || server.troubles.length > 0)
       fail(STEPS, server.troubles.join());
     return { heard: judge.heard };
@@ -90,11 +93,17 @@ function check(scene: Scene, step: number): string | null {
   return withRights ? wrongSuppress(server, lifted) : null;
 }
 
-function talk({ random, present, judge }: Scene): void {
+function talk(scene: Scene): void {
+  const { random, present, judge } = scene;
   judge.release();
+  const speakers = [...scene.eager];
+  scene.eager = [];
   for (let times = random.between(1, 4); times > 0 && present.length > 0; times -= 1) {
-    const speaker = random.pick(present);
-    const target = random.chance(0.4) ? 0 : random.pick([31, ...TARGETS, ...speaker.targets.keys()]);
+    const callers = present.filter(({ targets }) => targets.size > 0);
+    const speaker = random.pick(callers.length > 0 && random.chance(0.4) ? callers : present);
+    speakers.push([speaker, random.chance(0.4) ? 0 : random.pick([31, ...TARGETS, ...speaker.targets.keys()])]);
+  }
+  for (const [speaker, target] of speakers) {
     const byRtp = speaker.kind === 'browser' && !speaker.tunnels;
     judge.speak(speaker, byRtp ? speaker.talkTarget : target, random.chance(0.3), random.chance(0.2));
   }

@@ -24,16 +24,21 @@ function define(scene: Scene): void {
     const meant = channels.map(({ channelId, ...rest }) => ({ ...rest, id: channelId }));
     client.targets.set(id, { sessions, channels: meant });
   }
-  aim(scene, client);
+  if (client.kind === 'browser') aim(scene, client, id);
+  scene.eager.push([client, id]);
 }
 
-function aim(scene: Scene, client: Present | undefined = scene.client()): void {
-  if (client?.kind !== 'browser') return;
-  client.talkTarget = scene.random.pick([0, 0, 31, ...TARGETS]);
-  scene.say(client, 'TalkTarget', { target: client.talkTarget });
+function aim(scene: Scene, client: Present, target: number): void {
+  client.talkTarget = target;
+  scene.say(client, 'TalkTarget', { target });
+}
+
+function aimAnew(scene: Scene): void {
+  const client = scene.client();
+  if (client?.kind === 'browser') aim(scene, client, scene.random.pick([0, 0, 31, ...TARGETS]));
 }
 
 export const targetActions: readonly Action[] = [
   { weight: 10, alone: true, run: define },
-  { weight: 4, alone: true, run: (scene) => aim(scene) },
+  { weight: 4, alone: true, run: aimAnew },
 ];

@@ -45,6 +45,8 @@ export class VoiceJudge {
   readonly #frame = createVoiceFrame();
   readonly #opened = createOpenedDatagram();
   readonly #packet = new Uint8Array(LARGEST_PACKET);
+  /** As a client opens it. */
+  readonly #plain = new Uint8Array(LARGEST_PACKET);
   #handling: Handling | null = null;
 
   constructor(random: Random, server: () => SimulatedServer, quality: LinkQuality) {
@@ -179,7 +181,7 @@ export class VoiceJudge {
   }
 
   #reachClient(client: SimulatedClient, datagram: Uint8Array, repeated: boolean): void {
-    const plain = new Uint8Array(LARGEST_PACKET);
+    const plain = this.#plain;
     const length = client.crypt?.decrypt(datagram, datagram.length, plain) ?? -1;
     if (length >= 0 === repeated) this.#find(`${client.person.name} ${repeated ? 'opens a repeat' : 'cannot open'}`);
     if (length >= 0) this.#judgeContent(client, plain, length);
