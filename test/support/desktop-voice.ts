@@ -7,6 +7,10 @@ const SAMPLES_PER_MS = 48;
 const SAMPLES_PER_FRAME = 480;
 const MS_PER_FRAME = 10;
 
+export interface Spoken extends Sound {
+  /** How far behind the clock a packet left at worst, in milliseconds. */
+  readonly lateness: number;
+}
 export interface Speaking extends OpusEncoding {
   readonly target?: number;
   /** False: the spurt ends without a word. */
@@ -21,7 +25,7 @@ export interface Speaking extends OpusEncoding {
  * Says this in real time, as from a microphone: a packet leaves when its last sample has been spoken. Resolves with the last
  * packet; the answer tells when the first sample was spoken.
  */
-export function speak(client: MumbleClient, samples: Float32Array, speaking: Speaking = {}): Promise<Sound> {
+export function speak(client: MumbleClient, samples: Float32Array, speaking: Speaking = {}): Promise<Spoken> {
   const { milliseconds = 20, target = 0, terminate = true, from, without = () => false } = speaking;
   const encoder = new OpusEncoder(speaking);
   const size = encoder.samplesPerPacket * encoder.channels;
@@ -29,12 +33,14 @@ export function speak(client: MumbleClient, samples: Float32Array, speaking: Spe
   const duration = milliseconds / MS_PER_FRAME;
   const at = performance.now();
   let sent = 0;
+  let lateness = 0;
   return new Promise((resolve) => {
     const timer = setInterval(() => {
       for (; sent < packets && (sent + 1) * milliseconds <= performance.now() - at; sent++) {
         // One by one: the server shares this thread.
         const opus = encoder.encode(padded(samples.subarray(sent * size, (sent + 1) * size), size));
         const number = sent === 0 && from !== undefined ? { frameNumber: from } : {};
+        lateness = Math.max(lateness, performance.now() - at - (sent + 1) * milliseconds);
         const last = sent === packets - 1;
         const { dropOutgoing } = client.voice;
         if (without(sent)) client.voice.dropOutgoing = true;
@@ -43,7 +49,7 @@ export function speak(client: MumbleClient, samples: Float32Array, speaking: Spe
       }
       if (sent < packets) return;
       clearInterval(timer);
-      resolve({ samples, at });
+      resolve({ samples, at, lateness });
     }, 3);
   });
 }
@@ -70,7 +76,9 @@ export class DesktopHeard {
   get sound(): Sound {
     const decoder = new OpusDecoder();
     const first = this.packets[0]?.frameNumber ?? 0;
-    const parts = this.packets.map(({ opus, frameNumber, at }) => {
+    // A bare terminator has no sound.
+    const sounding = this.packets.filter(({ opus }) => opus.length > 0);
+    const parts = sounding.map(({ opus, frameNumber, at }) => {
       return { samples: decoder.decode(opus), place: (frameNumber - first) * SAMPLES_PER_FRAME, at };
     });
     const whole = new Float32Array(Math.max(0, ...parts.map(({ samples, place }) => place + samples.length)));

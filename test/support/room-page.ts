@@ -242,11 +242,13 @@ export class RoomPage {
 /** What a page played and picked up in some stretch of time. */
 export class Heard {
   readonly microphone: Sound | null;
+  readonly #microphone: Track | null;
   readonly #tracks: readonly Track[];
   readonly #clock: number;
 
   constructor(tracks: readonly Track[], microphone: Track | null, clock: number) {
     this.#tracks = tracks;
+    this.#microphone = microphone;
     this.#clock = clock;
     this.microphone = microphone === null ? null : soundOf(microphone, clock, () => true);
   }
@@ -270,6 +272,19 @@ export class Heard {
     const track = this.#tracks.find(({ pieces }) => pieces.some(([, , on]) => on === session));
     if (track === undefined) throw new Error(`session ${session} was on no slot`);
     return soundOf(track, this.#clock, () => true);
+  }
+
+  /** How late the microphone's samples reached the page at worst, in milliseconds: whether the browser got its share of time. */
+  get lateness(): number {
+    const { microphone } = this;
+    if (microphone === null) return 0;
+    let samples = 0;
+    let latest = 0;
+    for (const [at, length] of this.#microphone?.pieces ?? []) {
+      samples += length;
+      latest = Math.max(latest, at + this.#clock - microphone.at - samples / SAMPLES_PER_MS);
+    }
+    return latest;
   }
 
   /** How many slots played sound of this session. */

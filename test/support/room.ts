@@ -1,4 +1,4 @@
-import { mkdtempSync, rmSync } from 'node:fs';
+import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { setPriority, tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Browser } from 'playwright-core';
@@ -36,7 +36,6 @@ export class Room {
   }
 
   static async open({ microphone, chromiumArgs, ...options }: RoomOptions = {}): Promise<Room> {
-    takePrecedence();
     const ending: (() => unknown)[] = [];
     const folder = mkdtempSync(join(tmpdir(), 'room-'));
     ending.push(() => rmSync(folder, { recursive: true }));
@@ -45,6 +44,7 @@ export class Room {
     const app = await TestApp.start({ after: (end) => ending.push(end as () => unknown) }, options);
     const browser = await launchChromium(microphone && wav, chromiumArgs);
     ending.push(() => browser.close());
+    takePrecedence();
     return new Room(app, browser, ending);
   }
 
@@ -79,11 +79,22 @@ export class Room {
   }
 }
 
-/** Sound is measured in time: whatever else runs on this machine shall wait, where that is ours to ask. Browser and worker inherit it. */
+/**
+ * Sound is measured in time: whatever else runs on this machine shall wait, where that is ours to ask (only root may). Linux
+ * weighs sessions of processes first, and browser and media worker each begin one.
+ */
 function takePrecedence(): void {
-  try {
-    setPriority(PRECEDENCE);
-  } catch {
-    // Only root may.
+  for (const pid of [process.pid, ...children()]) {
+    try {
+      setPriority(pid, PRECEDENCE);
+      writeFileSync(`/proc/${pid}/autogroup`, String(PRECEDENCE));
+    } catch {
+      // Then it is measured as it comes.
+    }
   }
+}
+
+function children(): number[] {
+  const list = `/proc/self/task/${process.pid}/children`;
+  return existsSync(list) ? readFileSync(list, 'utf8').trim().split(' ').filter(Boolean).map(Number) : [];
 }
