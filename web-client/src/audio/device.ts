@@ -2,12 +2,15 @@ import { Device } from 'mediasoup-client';
 import type { Consumer, Producer, RtpParameters, Transport, TransportOptions } from 'mediasoup-client/types';
 import type { ControlMessage, Decoded } from '#proto/message-types.ts';
 import type { Requests } from '../protocol/requests.ts';
+import type { UplinkQuality } from './uplink-tuning.ts';
 
 /** Whether voice can travel: 'failed' needs restart(). */
 export type VoiceState = 'closed' | 'starting' | 'connecting' | 'connected' | 'interrupted' | 'failed';
 
+/** bit/s; more than ever wanted: what is wanted is set as the encoding's limit. */
+const HIGHEST_BITRATE = 64_000;
 /** bit/s; clear speech at 20 ms frames. */
-const BITRATE = 40_000;
+const FIRST_BITRATE = 40_000;
 
 export interface SlotTrack {
   readonly bank: number;
@@ -35,6 +38,7 @@ export class VoiceDevice {
   #sending: Transport | null = null;
   #producer: Producer | null = null;
   #track: MediaStreamTrack | null = null;
+  #quality: UplinkQuality | null = null;
   #state: VoiceState = 'closed';
   /** Everything that renegotiates runs one after the other. */
   #work: Promise<void> = Promise.resolve();
@@ -148,6 +152,13 @@ export class VoiceDevice {
     });
   }
 
+  /** Holds for this and every later producer. */
+  async setQuality(quality: UplinkQuality): Promise<void> {
+    this.#quality = quality;
+    const { bitrate: maxBitrate } = quality;
+    if (this.#producer && !this.#producer.closed) await this.#producer.setRtpEncodingParameters({ maxBitrate });
+  }
+
   close(): void {
     this.#generation += 1;
     this.#work = Promise.resolve();
@@ -212,7 +223,14 @@ export class VoiceDevice {
       track: this.#track,
       // The track is the talk gate's and outlives this producer.
       stopTracks: false,
-      codecOptions: { opusStereo: false, opusFec: true, opusDtx: false, opusPtime: 20, opusMaxAverageBitrate: BITRATE },
+      codecOptions: {
+        opusStereo: false,
+        opusFec: true,
+        opusDtx: false,
+        opusPtime: 20,
+        opusMaxAverageBitrate: HIGHEST_BITRATE,
+      },
+      encodings: [{ maxBitrate: this.#quality?.bitrate ?? FIRST_BITRATE }],
     });
   }
 

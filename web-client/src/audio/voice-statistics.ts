@@ -1,4 +1,4 @@
-import type { Consumer, Transport } from 'mediasoup-client/types';
+import type { Consumer, Producer, Transport } from 'mediasoup-client/types';
 import { type SlotAssignment, TUNNEL_BANK } from '../protocol/speakers.ts';
 import type { SlotTrack } from './device.ts';
 import type { TunnelVoiceReading } from './tunnel-ear.ts';
@@ -69,6 +69,25 @@ async function inboundReport(consumer: Consumer): Promise<Partial<RTCInboundRtpS
     // Closed while the browser was counting.
   }
   return {};
+}
+
+/** How the own voice fares on its way to the server. */
+export interface UplinkStatistics {
+  readonly packetsSent: number;
+  /** As the server reports it, 0 to 1; null where it does not. */
+  readonly fractionLost: number | null;
+}
+
+export async function uplinkStatistics(producer: Producer | null): Promise<UplinkStatistics> {
+  let packetsSent = 0;
+  let fractionLost: number | null = null;
+  if (producer && !producer.closed) {
+    for (const report of (await producer.getStats()).values()) {
+      if (report.type === 'outbound-rtp') packetsSent += report.packetsSent ?? 0;
+      if (report.type === 'remote-inbound-rtp') fractionLost = report.fractionLost ?? null;
+    }
+  }
+  return { packetsSent, fractionLost };
 }
 
 export interface PathStatistics {

@@ -81,12 +81,17 @@ export class Pinger {
     this.#deviation += delta * (roundTrip - this.#mean);
   }
 
-  #ping(): void {
+  /** A ping whose answer has another use than to measure. */
+  mark(timestamp: number): void {
+    this.#ping(timestamp);
+  }
+
+  /** Microseconds, so that a plain integer keeps the precision. */
+  #ping(timestamp = Math.round(this.#now() * 1000)): void {
     this.#events.send({
       name: 'Ping',
       body: {
-        // Microseconds, so that a plain integer keeps the precision.
-        timestamp: uint64(Math.max(1, Math.round(this.#now() * 1000))),
+        timestamp: uint64(Math.max(1, timestamp)),
         tcpPackets: this.#count,
         tcpPingAvg: this.#mean,
         tcpPingVar: this.#count > 1 ? this.#deviation / this.#count : 0,

@@ -30,6 +30,7 @@ import { Toast } from './toast.svelte.ts';
 import { Tree } from './tree.svelte.ts';
 import { UserNames } from './user-names.svelte.ts';
 import { Voice } from './voice.svelte.ts';
+import { Whisper } from './whisper.svelte.ts';
 
 export interface ClientOptions {
   /** Address of the page's folder; everything is relative to it. */
@@ -51,6 +52,7 @@ export class Client {
   readonly voice: Voice;
   readonly chat: Chat;
   readonly session: Session;
+  readonly whisper: Whisper;
   readonly identity = new Identity(new BrowserIdentityStore(), location.host);
   readonly permissions: Permissions;
   readonly queries: Queries;
@@ -92,6 +94,15 @@ export class Client {
       ownChannel: () => this.tree.self?.channel,
     });
     const send = (message: ControlMessage): void => this.session.send(message);
+    this.whisper = new Whisper({
+      settings,
+      tree: this.tree,
+      talk: this.talk,
+      voice: this.voice,
+      send,
+      fence: () => this.session.fence(),
+      personKey: (user) => this.personKey(user),
+    });
     this.chat = new Chat(this.tree, send);
     this.permissions = new Permissions(this.tree, send);
     this.queries = new Queries(send);
@@ -138,7 +149,7 @@ export class Client {
 
   /** How somebody's lamp is lit; the own one follows the talk gate. */
   lampOf(session: number): TalkContext | null {
-    if (session === this.tree.ownSession) return this.sending ? 'normal' : null;
+    if (session === this.tree.ownSession) return this.sending ? this.whisper.context : null;
     return this.voice.talking.get(session) ?? null;
   }
 
@@ -207,7 +218,11 @@ export class Client {
         this.voice.playback.setDeafened(this.talk.deafened);
       });
       $effect(() => {
-        this.voice.playback.setSpeaker(this.settings.values.speaker);
+        const { speaker } = this.settings.values;
+        const { speakers } = this.talk.devices;
+        // Unplugged, it gives way to the system's default until it is back.
+        const there = speakers.length === 0 || speakers.some(({ id }) => id === speaker);
+        this.voice.playback.setSpeaker(there ? speaker : '');
       });
     });
   }

@@ -1,6 +1,7 @@
 import type { ControlMessage, Decoded, ReceivedMessage } from '#proto/message-types.ts';
 import type { Words } from '../i18n/en.ts';
 import { Connection } from '../protocol/connection.ts';
+import { Fence } from '../protocol/fence.ts';
 import { Introduction } from '../protocol/introduction.ts';
 import { type Credentials, tokenUpdate } from '../protocol/login.ts';
 import type { MirrorEvent } from '../protocol/model.ts';
@@ -19,6 +20,7 @@ import type { Talk } from './talk.svelte.ts';
 import type { Tree } from './tree.svelte.ts';
 import type { UserNames } from './user-names.svelte.ts';
 import type { Voice } from './voice.svelte.ts';
+import type { Whisper } from './whisper.svelte.ts';
 
 export type Phase = 'away' | 'joining' | 'joined' | 'reconnecting';
 
@@ -31,6 +33,7 @@ export interface SessionParts {
   readonly talk: Talk;
   readonly voice: Voice;
   readonly identity: Identity;
+  readonly whisper: Whisper;
   readonly permissions: Permissions;
   readonly queries: Queries;
   readonly profiles: Profiles;
@@ -47,6 +50,7 @@ export class Session {
   readonly #pinger: Pinger;
   readonly #resumption = new Resumption();
   readonly #introduction: Introduction;
+  readonly #fence = new Fence((timestamp) => this.#pinger.mark(timestamp));
   #credentials: Credentials = { name: '', password: '', tokens: [] };
   /** Where a new login returns to. */
   #channel: number | null = null;
@@ -117,6 +121,11 @@ export class Session {
 
   send(message: ControlMessage): void {
     this.#connection.send(message);
+  }
+
+  /** Resolves when the server has handled everything sent so far. */
+  fence(): Promise<void> {
+    return this.#fence.passed();
   }
 
   sendVoice(packet: Uint8Array): void {
@@ -193,6 +202,7 @@ export class Session {
     }
     switch (message.name) {
       case 'Ping':
+        if (this.#fence.settle(message.body)) break;
         this.#pinger.handlePong(message.body);
         this.roundTrip = this.#pinger.roundTrip;
         break;
@@ -299,7 +309,8 @@ export class Session {
 
   /** Nothing that was asked or negotiated over it holds for the next one. */
   #forgetConnection(): void {
-    const { voice, permissions, queries, profiles } = this.#parts;
+    const { voice, permissions, queries, profiles, whisper } = this.#parts;
+    whisper.reset();
     if (this.#resumption.possible) voice.suspend();
     else voice.close();
     permissions.reset();

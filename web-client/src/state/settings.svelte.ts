@@ -1,4 +1,5 @@
 import type { TalkMode } from '../audio/talk-gate.ts';
+import type { WhisperTarget } from './whisper-target.ts';
 
 const STORAGE_KEY = 'undertone.settings';
 
@@ -40,6 +41,8 @@ export interface SettingValues {
   /** Access tokens, sent with every login. */
   readonly tokens: readonly string[];
   readonly people: Readonly<Record<string, PersonSettings>>;
+  /** Whom the hold-to-whisper buttons speak to. */
+  readonly whispers: Readonly<Record<string, WhisperTarget>>;
 }
 
 const DEFAULTS: SettingValues = {
@@ -61,6 +64,7 @@ const DEFAULTS: SettingValues = {
   deafenKey: '',
   tokens: [],
   people: {},
+  whispers: {},
 };
 
 const NEUTRAL_PERSON: PersonSettings = { volume: 1, silenced: false };

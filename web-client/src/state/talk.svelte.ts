@@ -36,6 +36,8 @@ export class Talk {
   pressed = $state(false);
   /** Once per mute: speech while muted. */
   mutedButTalking = $state(false);
+  /** Shut for a moment while it changes who hears what is said. */
+  held = $state(false);
   /** Muted or suppressed by the server: speech would go nowhere. */
   barred = $state(false);
   devices: AudioDevices = $state.raw({ microphones: [], speakers: [] });
@@ -44,7 +46,7 @@ export class Talk {
     mode: this.#settings.values.mode,
     threshold: this.#settings.values.threshold,
     hold: HOLD_MS,
-    muted: this.muted || this.barred,
+    muted: this.muted || this.barred || this.held,
     pressed: this.pressed,
   }));
 
@@ -59,7 +61,7 @@ export class Talk {
       $effect(() => this.#microphone.configure(this.#gate));
     });
     void this.refreshDevices();
-    navigator.mediaDevices?.addEventListener('devicechange', () => void this.refreshDevices());
+    navigator.mediaDevices?.addEventListener('devicechange', () => void this.#handlePlugging());
   }
 
   get track(): MediaStreamTrack | null {
@@ -143,11 +145,23 @@ export class Talk {
     this.deafened = false;
     this.barred = false;
     this.pressed = false;
+    this.held = false;
     this.mutedButTalking = false;
   }
 
   async refreshDevices(): Promise<void> {
     this.devices = await listDevices().catch(() => ({ microphones: [], speakers: [] }));
+  }
+
+  /** A microphone that was unplugged is followed by another, and by itself when it is back. */
+  async #handlePlugging(): Promise<void> {
+    await this.refreshDevices();
+    const { microphones } = this.devices;
+    const chosen = this.#settings.values.microphone;
+    const isBack = chosen !== this.#microphone.deviceId && microphones.some(({ id }) => id === chosen);
+    if (this.microphone === 'ended' ? microphones.length > 0 : this.microphone === 'on' && isBack) {
+      await this.reopenMicrophone();
+    }
   }
 
   #afterChange(): void {

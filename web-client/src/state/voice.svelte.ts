@@ -6,6 +6,7 @@ import type { MicrophoneTap } from '../audio/microphone.ts';
 import { PathKeeper, type VoiceRoute } from '../audio/path-keeper.ts';
 import { Playback } from '../audio/playback.ts';
 import { Tunnel } from '../audio/tunnel.ts';
+import { UplinkTuning } from '../audio/uplink-tuning.ts';
 import {
   type PathStatistics,
   pathStatistics,
@@ -13,6 +14,8 @@ import {
   slotLevel,
   slotStatistics,
   tunnelStatistics,
+  type UplinkStatistics,
+  uplinkStatistics,
 } from '../audio/voice-statistics.ts';
 import { Requests } from '../protocol/requests.ts';
 import { Speakers, type TalkContext, TUNNEL_BANK } from '../protocol/speakers.ts';
@@ -41,8 +44,10 @@ export class Voice {
   readonly #send: (message: ControlMessage) => void;
   readonly playback: Playback;
   #track: MediaStreamTrack | null = null;
+  #target = $state(0);
   #timers: ReturnType<typeof setInterval>[] = [];
   #readingLevels = false;
+  readonly #tuning = new UplinkTuning();
   /** Banks told again since the page returned to its session; null when none are awaited. */
   #retold: Set<number> | null = null;
 
@@ -151,6 +156,17 @@ export class Voice {
     this.#keeper.networkChanged();
   }
 
+  /** Voice target of everything said from now on: 0 normal, 31 loopback, others as defined by VoiceTarget. */
+  setTarget(target: number): void {
+    this.#target = target;
+    this.#tunnel.setTarget(target);
+    this.#send({ name: 'TalkTarget', body: { target } });
+  }
+
+  get target(): number {
+    return this.#target;
+  }
+
   setTrack(track: MediaStreamTrack | null): void {
     this.#track = track;
     if (this.#keeper.route === 'webrtc') this.#device.setTrack(track);
@@ -173,6 +189,8 @@ export class Voice {
     this.#speakers.reset();
     this.state = 'closed';
     this.path = undefined;
+    this.#target = 0;
+    this.#tunnel.setTarget(0);
   }
 
   async statistics(): Promise<SlotStatistics[]> {
@@ -180,6 +198,11 @@ export class Voice {
       slotStatistics(entry, this.#speakers.slotOf(entry.bank, entry.slot)),
     );
     return [...(await Promise.all(slots)), ...this.#tunnel.readings.map(tunnelStatistics)];
+  }
+
+  async uplink(): Promise<UplinkStatistics> {
+    if (this.#keeper.route === 'tunnel') return { packetsSent: this.#tunnel.sent, fractionLost: null };
+    return uplinkStatistics(this.#device.producer);
   }
 
   #finishRetelling(): void {
@@ -191,6 +214,7 @@ export class Voice {
     }
     this.#device.keepBanks(retold);
     if (this.#keeper.route === 'tunnel') this.#tellRoute('tunnel');
+    this.#send({ name: 'TalkTarget', body: { target: this.#target } });
     this.#keeper.resume();
   }
 
@@ -247,8 +271,16 @@ export class Voice {
   async #readPath(): Promise<void> {
     const { transport } = this.#device;
     if (!transport || transport.closed || this.#keeper.route === 'tunnel') return;
+    await this.#tuneUplink();
     const path = await pathStatistics(transport);
     if (this.#keeper.route === 'webrtc') this.path = path ?? this.path;
+  }
+
+  async #tuneUplink(): Promise<void> {
+    const { fractionLost } = await this.uplink();
+    if (fractionLost === null || !this.#tuning.report(fractionLost)) return;
+    // A browser that cannot change it goes on as before.
+    await this.#device.setQuality(this.#tuning.quality).catch(() => undefined);
   }
 
   async #readLevels(): Promise<void> {

@@ -1,0 +1,44 @@
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import type { SlotStatistics } from '../audio/voice-statistics.ts';
+import { talkerReadings } from './talker-reading.ts';
+
+const slot = (set: Partial<SlotStatistics>): SlotStatistics => ({
+  bank: 1,
+  slot: 0,
+  session: 4,
+  packetsReceived: 0,
+  packetsLost: 0,
+  totalAudioEnergy: 0,
+  totalSamplesDuration: 0,
+  concealedSamples: 0,
+  jitterBufferDelay: 0,
+  jitterBufferEmittedCount: 0,
+  ...set,
+});
+
+test('what counts is what happened since the last look', () => {
+  const before = [
+    slot({ packetsReceived: 1000, packetsLost: 500, jitterBufferDelay: 90, jitterBufferEmittedCount: 48_000 }),
+  ];
+  const now = [
+    slot({
+      packetsReceived: 1045,
+      packetsLost: 505,
+      jitterBufferDelay: 90 + 2400,
+      jitterBufferEmittedCount: 96_000,
+      totalSamplesDuration: 1,
+      concealedSamples: 4800,
+    }),
+  ];
+  assert.deepEqual(talkerReadings(before, now), [{ session: 4, jitterBuffer: 50, lost: 0.1, concealed: 0.1 }]);
+});
+
+test('of several slots of a talker the one that plays counts; free slots are left out', () => {
+  const now = [
+    slot({ packetsReceived: 1 }),
+    slot({ slot: 1, packetsReceived: 50, packetsLost: 50 }),
+    slot({ slot: 2, session: 0, packetsReceived: 99 }),
+  ];
+  assert.deepEqual(talkerReadings([], now), [{ session: 4, jitterBuffer: null, lost: 0.5, concealed: 0 }]);
+});

@@ -1,0 +1,42 @@
+import type { SlotStatistics } from '../audio/voice-statistics.ts';
+
+/** How one talker was heard between two looks. */
+export interface SlotReading {
+  readonly session: number;
+  /** Milliseconds that sound waited to be played in step; null: nothing was played. */
+  readonly jitterBuffer: number | null;
+  /** Shares, 0 to 1. */
+  readonly lost: number;
+  readonly concealed: number;
+}
+
+const SAMPLE_RATE = 48_000;
+
+/** One for each session on a slot; of several slots of one session, the one with the most packets. */
+export function talkerReadings(before: readonly SlotStatistics[], now: readonly SlotStatistics[]): SlotReading[] {
+  const best = new Map<number, { readonly packets: number; readonly reading: SlotReading }>();
+  for (const slot of now) {
+    if (slot.session === 0) continue;
+    const earlier = before.find(({ bank, slot: at }) => bank === slot.bank && at === slot.slot);
+    const since = (of: (slot: SlotStatistics) => number) => of(slot) - (earlier ? of(earlier) : 0);
+    const packets = since(({ packetsReceived }) => packetsReceived);
+    const known = best.get(slot.session);
+    if (known && known.packets >= packets) continue;
+    const lost = since(({ packetsLost }) => packetsLost);
+    const emitted = since(({ jitterBufferEmittedCount }) => jitterBufferEmittedCount);
+    const waited = since(({ jitterBufferDelay }) => jitterBufferDelay);
+    const played = since(({ totalSamplesDuration }) => totalSamplesDuration) * SAMPLE_RATE;
+    const concealed = since(({ concealedSamples }) => concealedSamples);
+    best.set(slot.session, {
+      packets,
+      reading: {
+        session: slot.session,
+        jitterBuffer: emitted > 0 ? (waited / emitted) * 1000 : null,
+        lost: packets + lost > 0 ? Math.max(0, lost) / (packets + lost) : 0,
+        // Silence between talk spurts counts as concealed: without packets it means nothing.
+        concealed: packets > 0 && played > 0 ? Math.min(1, concealed / played) : 0,
+      },
+    });
+  }
+  return [...best.values()].map(({ reading }) => reading);
+}
