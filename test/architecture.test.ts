@@ -47,8 +47,9 @@ const RULES: Readonly<Record<string, Rule>> = {
     layers: [...BELOW_ADAPTERS, 'server/net', 'server/media', 'server/store', 'server/auth', 'server/ops'],
     packages: ['node:'],
   },
+  // package.json for the version on screen.
   'web-client': {
-    layers: ['proto'],
+    layers: ['proto', 'package.json'],
     packages: [
       'svelte',
       '@sveltejs/vite-plugin-svelte',
@@ -58,6 +59,7 @@ const RULES: Readonly<Record<string, Rule>> = {
       'bits-ui',
       'dompurify',
       'node-forge',
+      '@sapphi-red/web-noise-suppressor',
       'marked',
       'turndown',
     ],

@@ -1,14 +1,12 @@
-import { readFileSync } from 'node:fs';
 import { svelte } from '@sveltejs/vite-plugin-svelte';
 import { defineConfig } from 'vite';
-
-const { version } = JSON.parse(readFileSync(`${import.meta.dirname}/../package.json`, 'utf8'));
+import about from '../package.json' with { type: 'json' };
 
 export default defineConfig({
   root: import.meta.dirname,
   // Relative addresses: the page works under any sub-path of a reverse proxy.
   base: './',
-  define: { __VERSION__: JSON.stringify(version) },
+  define: { __VERSION__: JSON.stringify(about.version) },
   plugins: [svelte({ configFile: `${import.meta.dirname}/svelte.config.js` })],
   resolve: { alias: { '#proto': `${import.meta.dirname}/../proto` } },
   build: { outDir: 'dist', emptyOutDir: true, target: 'es2022', assetsInlineLimit: 0, chunkSizeWarningLimit: 700 },

@@ -130,7 +130,6 @@ export const deAdmin: typeof enAdmin & typeof enSettings = {
       about: 'Über',
     },
     reset: 'Diesen Abschnitt zurücksetzen',
-    resetDone: 'Zurückgesetzt',
     allowMicrophone: 'Dein Mikrofon ist aus. Die Geräte haben Namen, sobald du es benutzt.',
     cueVolume: 'Lautstärke der Klänge',
     cues: {

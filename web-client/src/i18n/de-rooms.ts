@@ -48,7 +48,6 @@ export const deRooms: typeof enPeople & typeof enRooms = {
     ban: 'Verbannen …',
     ownComment: 'Kommentar bearbeiten …',
     ownPicture: 'Bild ändern …',
-    moderation: 'Moderation',
   },
   kick: {
     title: (name) => `${name} vom Server entfernen?`,
@@ -143,7 +142,6 @@ export const deRooms: typeof enPeople & typeof enRooms = {
     link: 'Mit meinem Kanal verbinden',
     unlink: 'Von meinem Kanal trennen',
     remove: 'Löschen …',
-    actions: 'Aktionen für den Kanal',
     search: 'Personen und Kanäle suchen',
     clearSearch: 'Suche leeren',
     noMatch: (query) => `Niemand und nichts heißt „${query}“.`,
@@ -151,8 +149,6 @@ export const deRooms: typeof enPeople & typeof enRooms = {
     cancelCut: 'Abbrechen',
     listeningMark: 'Du hörst in diesen Kanal hinein',
     listenersMark: (count) => (count === 1 ? 'Eine Person hört hinein' : `${count} Personen hören hinein`),
-    listeningElsewhere: (count) =>
-      count === 1 ? 'hört in einen anderen Kanal hinein' : `hört in ${count} Kanäle hinein`,
     invited: (channel) => `Du bist in ${channel} eingeladen.`,
     inviteGone: (channel) => `Einen Kanal ${channel} gibt es hier nicht.`,
   },
@@ -160,7 +156,6 @@ export const deRooms: typeof enPeople & typeof enRooms = {
     description: 'Beschreibung',
     noDescription: 'Es gibt keine Beschreibung.',
     links: 'Verbundene Kanäle',
-    listening: 'Hineinhören',
     listeners: 'Wer von woanders hineinhört',
     volume: 'Lautstärke beim Hineinhören',
     people: 'Personen',

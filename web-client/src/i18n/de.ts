@@ -1,7 +1,7 @@
 import { deAdmin } from './de-admin.ts';
 import { deRooms } from './de-rooms.ts';
-import type { Words } from './en.ts';
 import { deVoice } from './de-voice.ts';
+import type { Words } from './en.ts';
 
 export const de: Words = {
   language: 'de',
@@ -137,7 +137,6 @@ export const de: Words = {
     alone: (channel) => `Du bist allein in ${channel}.`,
     aloneHint: 'Schicke jemandem den Link zu dieser Seite oder gehe in einen Kanal, in dem jemand ist.',
     copyLink: 'Link kopieren',
-    copied: 'Link kopiert',
     emptyPrivate: (name) => `Nur du und ${name} lesen, was hier steht.`,
     emptyOther: (channel) =>
       `Schreibe an ${channel}, ohne hinzugehen. Antworten erreichen dich nur, wenn man dir schreibt.`,

@@ -45,7 +45,6 @@ export const enPeople = {
     ban: 'Ban…',
     ownComment: 'Edit comment…',
     ownPicture: 'Change picture…',
-    moderation: 'Moderation',
   },
   kick: {
     title: (name: string) => `Remove ${name} from the server?`,

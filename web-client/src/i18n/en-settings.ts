@@ -14,7 +14,6 @@ export const enSettings = {
       about: 'About',
     },
     reset: 'Reset this section',
-    resetDone: 'Reset',
     allowMicrophone: 'Your microphone is off. Its devices have names once you use it.',
     cueVolume: 'Volume of sounds',
     cues: {

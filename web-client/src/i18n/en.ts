@@ -137,7 +137,6 @@ export const en = {
     alone: (channel: string) => `You are alone in ${channel}.`,
     aloneHint: 'Send somebody the link to this page, or pick a channel with people in it.',
     copyLink: 'Copy link',
-    copied: 'Link copied',
     emptyPrivate: (name: string) => `Only you and ${name} read what is written here.`,
     emptyOther: (channel: string) =>
       `Write to ${channel} without going there. Answers reach you only when people write to you.`,

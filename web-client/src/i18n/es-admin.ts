@@ -130,7 +130,6 @@ export const esAdmin: typeof enAdmin & typeof enSettings = {
       about: 'Acerca de',
     },
     reset: 'Restablecer esta sección',
-    resetDone: 'Restablecida',
     allowMicrophone: 'Tu micrófono está apagado. Los dispositivos tienen nombre en cuanto lo usas.',
     cueVolume: 'Volumen de los sonidos',
     cues: {

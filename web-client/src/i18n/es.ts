@@ -133,7 +133,6 @@ export const es: Words = {
     alone: (channel) => `No hay nadie más en ${channel}.`,
     aloneHint: 'Envía a alguien el enlace de esta página, o ve a un canal donde haya gente.',
     copyLink: 'Copiar enlace',
-    copied: 'Enlace copiado',
     emptyPrivate: (name) => `Solo tú y ${name} leéis lo que se escribe aquí.`,
     emptyOther: (channel) => `Escribe a ${channel} sin ir allí. Las respuestas te llegan solo si te escriben a ti.`,
     gone: (name) => `${name} no tiene conexión.`,

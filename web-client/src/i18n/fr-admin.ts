@@ -130,7 +130,6 @@ export const frAdmin: typeof enAdmin & typeof enSettings = {
       about: 'À propos',
     },
     reset: 'Réinitialiser cette section',
-    resetDone: 'Réinitialisé',
     allowMicrophone: 'Votre microphone est éteint. Les appareils ont un nom dès que vous l’utilisez.',
     cueVolume: 'Volume des sons',
     cues: {

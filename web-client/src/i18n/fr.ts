@@ -136,7 +136,6 @@ export const fr: Words = {
     alone: (channel) => `Vous êtes seul dans ${channel}.`,
     aloneHint: 'Envoyez à quelqu’un le lien de cette page, ou allez dans un salon où il y a du monde.',
     copyLink: 'Copier le lien',
-    copied: 'Lien copié',
     emptyPrivate: (name) => `Seuls vous et ${name} lisez ce qui s’écrit ici.`,
     emptyOther: (channel) =>
       `Écrivez à ${channel} sans y aller. Les réponses ne vous parviennent que si on vous écrit.`,

@@ -15,7 +15,7 @@ export function bytesWithin(units: number): number {
   return units <= 0 ? 0 : Math.max(1, Math.floor(((units - ELEMENT_LENGTH) * 3) / 4));
 }
 
-export function chatBounds(units: number): ImageBounds {
+function chatBounds(units: number): ImageBounds {
   return { bytes: bytesWithin(units), edge: EDGE, square: false };
 }
 

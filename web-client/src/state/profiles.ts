@@ -75,7 +75,7 @@ function nothing(): Record<Kind, number[]> {
 }
 
 /** Only what browsers draw without executing anything. */
-export function imageType(bytes: Uint8Array): string | undefined {
+function imageType(bytes: Uint8Array): string | undefined {
   const starts = (...prefix: number[]): boolean => prefix.every((byte, index) => bytes[index] === byte);
   if (starts(0x89, 0x50, 0x4e, 0x47)) return 'image/png';
   if (starts(0xff, 0xd8, 0xff)) return 'image/jpeg';

@@ -41,7 +41,10 @@ test('a channel goes beside a row at its ends and into it in the middle', () => 
 test('a channel goes neither onto itself nor where it may not be', () => {
   const moved = { kind: 'channel', id: 2 } as const;
   assert.equal(dropPlace(rows, row('channel-2'), 0.5, moved, anywhere), undefined);
-  assert.equal(dropPlace(rows, row('channel-3'), 0.5, moved, () => false), undefined);
+  assert.equal(
+    dropPlace(rows, row('channel-3'), 0.5, moved, () => false),
+    undefined,
+  );
 });
 
 const key = (name: string, modifiers = {}) => ({

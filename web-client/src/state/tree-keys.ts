@@ -66,6 +66,6 @@ export class TypeAhead {
   }
 }
 
-export function nameOf(row: TreeRow): string {
+function nameOf(row: TreeRow): string {
   return row.kind === 'channel' ? row.channel.name : row.user.name;
 }
