@@ -22,7 +22,7 @@ import { TlsServer } from './net/tls-server.ts';
 import { UdpPeers } from './net/udp-peers.ts';
 import { UdpServer } from './net/udp-server.ts';
 import { SystemClock } from './ops/clock.ts';
-import type { Config } from './ops/config.ts';
+import { type Config, withOverrides } from './ops/config.ts';
 import { addProcessMetrics, Metrics } from './ops/metrics.ts';
 import { openStore } from './store/open.ts';
 
@@ -114,7 +114,10 @@ export class App {
     const clock = this.#clock;
     const store = given ?? (await this.#openStore());
     this.#firstPassword = await giveFirstPassword(store);
-    const state = createServerState(await store.load(), config.settings);
+    const stored = await store.load();
+    const { settings, problems } = withOverrides(config.settings, stored.config);
+    for (const problem of problems) log.error({}, problem);
+    const state = createServerState(stored, settings);
     const identity = await this.#identity(store, state);
 
     // The media plane, the control side and the voice path know each other; nothing is called before all three exist.
@@ -176,7 +179,8 @@ export class App {
 
   async #listen(world: World, identity: TlsIdentity, admission: Admission): Promise<void> {
     const { state, control, peers, pipeline } = world;
-    const { settings, ...config } = this.#config;
+    const { settings } = state;
+    const config = this.#config;
     const log = this.#log;
     const clock = this.#clock;
     const entrance = new VoiceEntrance(state, pipeline);

@@ -1,9 +1,10 @@
 import { readFileSync } from 'node:fs';
+import type { Store } from '#control/ports.ts';
 import { App } from './app.ts';
 import { setSuperUserPassword } from './auth/super-user.ts';
-import { CertificateError } from './net/certificate.ts';
+import { CertificateError, readIdentity } from './net/certificate.ts';
 import { type Command, EXIT, parseCommandLine, readPassword, USAGE, UsageError } from './ops/cli.ts';
-import { type Config, ConfigError } from './ops/config.ts';
+import { type Config, ConfigError, overrideOf } from './ops/config.ts';
 import { loadConfig } from './ops/load-config.ts';
 import { createLog } from './ops/log.ts';
 import { StoreRefused } from './store/errors.ts';
@@ -14,7 +15,7 @@ const { version } = JSON.parse(readFileSync(new URL('../package.json', import.me
   version: string;
 };
 
-type Configured = Extract<Command, { readonly config: string | null }>;
+type Configured = Pick<Extract<Command, { readonly config: string | null }>, 'config' | 'data'>;
 
 async function run(command: Command): Promise<void> {
   switch (command.kind) {
@@ -26,6 +27,10 @@ async function run(command: Command): Promise<void> {
       return;
     case 'serve':
       return serve(command);
+    case 'check-config':
+      return checkConfig(command);
+    case 'override':
+      return override(command);
     case 'set-superuser-password':
       return setPassword(command, command.password ?? (await readPassword(process.stdin)));
     default:
@@ -63,25 +68,46 @@ async function serve(command: Configured): Promise<void> {
   });
 }
 
+/** What is wrong is thrown, as at a start; nothing is opened. */
+async function checkConfig(command: Configured): Promise<void> {
+  const { config, file, warnings } = await load(command);
+  for (const warning of warnings) process.stderr.write(`${warning}\n`);
+  const { sslCert, sslKey, sslPassPhrase } = config;
+  if (sslCert !== null) await readIdentity({ cert: sslCert, key: sslKey, passphrase: sslPassPhrase });
+  print(
+    `The configuration is good${file === null ? '; there is no file, so it is that of the environment' : `: ${file}`}.\n`,
+  );
+}
+
+async function override({ setting, value, ...command }: Extract<Command, { kind: 'override' }>): Promise<void> {
+  const change = overrideOf(setting, value);
+  await withStore(command, (store) => store.apply([change]));
+  print(`From the next start, ${change.key} is ${value === null ? 'as configured' : 'overridden'}.\n`);
+}
+
 async function setPassword(command: Configured, password: string): Promise<void> {
+  await withStore(command, (store) => setSuperUserPassword(store, password));
+  print('The password of SuperUser is set.\n');
+}
+
+async function withStore(command: Configured, job: (store: Store) => Promise<void>): Promise<void> {
   const { config, log } = await configure(command);
   const { databaseUrl, dataDirectory } = config;
   const store = await openStore({ databaseUrl: databaseUrl ?? undefined, dataDirectory, log });
   try {
-    await setSuperUserPassword(store, password);
+    await job(store);
   } finally {
     await store.close();
   }
-  print('The password of SuperUser is set.\n');
+}
+
+function load(command: Configured) {
+  return loadConfig({ environment: process.env, file: command.config, dataDirectory: command.data });
 }
 
 async function configure(command: Configured) {
-  const { config, warnings } = await loadConfig({
-    environment: process.env,
-    file: command.config,
-    dataDirectory: command.data,
-  });
-  const log = createLog(config.logLevel, config.logFormat);
+  const { config, warnings } = await load(command);
+  const log = createLog({ level: config.logLevel, format: config.logFormat, obfuscate: config.obfuscate });
   for (const warning of warnings) log.warn({}, warning);
   return { config, log };
 }

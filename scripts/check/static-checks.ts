@@ -2,6 +2,7 @@ import { spawn } from 'node:child_process';
 import * as fs from 'node:fs/promises';
 import * as os from 'node:os';
 import * as path from 'node:path';
+import { CONFIG_DOCUMENT, configDocument } from '../generate-config-doc.ts';
 import { GENERATED, generateProto } from '../generate-proto.ts';
 
 /** What a check found: everything it printed, and whether it was content. */
@@ -21,6 +22,7 @@ export const STATIC_CHECKS: readonly StaticCheck[] = [
   { name: 'knip', run: (root) => tool(root, 'knip/bin/knip.js', []) },
   { name: 'biome', run: (root) => tool(root, '@biomejs/biome/bin/biome', ['check']) },
   { name: 'codecs are generated from proto/', run: (root) => codecsAreFresh(root) },
+  { name: 'docs/configuration.md is generated from the settings', run: (root) => configDocumentIsFresh(root) },
   { name: 'migrations are generated from schema/', run: (root) => migrationsAreFresh(root) },
 ];
 
@@ -42,6 +44,11 @@ async function codecsAreFresh(root: string): Promise<Finding> {
     }
     return { passed: stale.length === 0, output: `out of date: ${stale.join(', ')}; run \`npm run generate\`` };
   });
+}
+
+async function configDocumentIsFresh(root: string): Promise<Finding> {
+  const kept = await fs.readFile(path.join(root, CONFIG_DOCUMENT), 'utf8');
+  return { passed: kept === configDocument(), output: 'out of date; run `npm run generate`' };
 }
 
 async function migrationsAreFresh(root: string): Promise<Finding> {

@@ -29,11 +29,16 @@ export async function updateAcl(
   const inheritAcl = body.inheritAcls ?? true;
   const draft: Channel = { ...channel, inheritAcl, acl, groups: new Map(groups.map((group) => [group.name, group])) };
   const entries = keptWritable(state, draft, editor);
+  const { logGroupChanges, logAclChanges } = context.settings;
+  const details = {
+    ...(logGroupChanges ? { groupsBefore: [...channel.groups.values()], groupsAfter: groups } : {}),
+    ...(logAclChanges ? { entriesBefore: channel.acl, entriesAfter: entries } : {}),
+  };
   const change: Change = { kind: 'acl-replaced', id: channel.id, inherit: inheritAcl, entries, groups };
   await persist(context, channel.temporary ? [] : [change]);
   state.apply(change);
   const sizes = { entries: entries.length, groups: groups.length, inherit: inheritAcl };
-  context.log.info({ channel: channel.id, session: editor.id, ...sizes }, 'ACL changed');
+  context.log.info({ channel: channel.id, session: editor.id, ...sizes, ...details }, 'ACL changed');
   context.permissions.flushAll();
   context.access.edited(channel.id);
 }

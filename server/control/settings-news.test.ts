@@ -33,3 +33,24 @@ test('what the operator suggests is told, and only that', async () => {
   assert.equal(version?.['versionV1'], 0x010500 + 0xff);
   assert.equal(String(version?.['versionV2']), String(0x0001_0005_012c_0000n));
 });
+
+test('rules and groups before and after an edit are logged if the operator wants them', async () => {
+  const logged = async (settings: Partial<Settings>) => {
+    const world = await ControlWorld.start(settings);
+    const { connection } = await world.joinUser('SuperUser', 0);
+    connection.say('ACL', { channelId: 0, acls: [{ group: 'all', grant: 4 }], groups: [{ name: 'staff' }] });
+    await world.settle();
+    return world.notices.find(({ text }) => text === 'ACL changed')?.fields ?? {};
+  };
+  assert.doesNotMatch(JSON.stringify(await logged({})), /staff/);
+  const { entriesBefore, entriesAfter, ...rest } = { ...(await logged({ logAclChanges: true })) } as Record<
+    string,
+    unknown
+  >;
+  assert.match(JSON.stringify(entriesBefore), /admin/);
+  assert.match(JSON.stringify(entriesAfter), /"group":"all"/);
+  assert.doesNotMatch(JSON.stringify(rest), /staff/);
+  const { groupsBefore, groupsAfter } = (await logged({ logGroupChanges: true })) as Record<string, unknown>;
+  assert.match(JSON.stringify(groupsBefore), /admin/);
+  assert.match(JSON.stringify(groupsAfter), /staff/);
+});

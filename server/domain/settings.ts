@@ -38,6 +38,9 @@ export interface Settings {
   readonly timeout: number;
   /** Seconds within which a connection must have authenticated. */
   readonly loginTimeout: number;
+  /** Log what the editor of rules has changed. */
+  readonly logGroupChanges: boolean;
+  readonly logAclChanges: boolean;
   /** Like "1.5.0". */
   readonly suggestVersion: string | null;
   readonly suggestPositional: boolean | null;
@@ -77,6 +80,8 @@ export const DEFAULT_SETTINGS: Settings = {
   pluginMessageBurst: 15,
   timeout: 30,
   loginTimeout: 20,
+  logGroupChanges: false,
+  logAclChanges: false,
   suggestVersion: null,
   suggestPositional: null,
   suggestPushToTalk: null,

@@ -19,6 +19,29 @@ test('the password is an argument or comes from standard input', () => {
   assert.deepEqual(asked, { kind: 'set-superuser-password', password: null, config: null, data: null });
 });
 
+test('the configuration can be checked, and a setting overridden or not any more', () => {
+  const common = { config: null, data: null };
+  assert.deepEqual(parseCommandLine(['check-config']), { kind: 'check-config', ...common });
+  assert.deepEqual(parseCommandLine(['override', 'users', '5']), {
+    kind: 'override',
+    setting: 'users',
+    value: '5',
+    ...common,
+  });
+  assert.deepEqual(parseCommandLine(['override', 'listenersPerUser', '--', '-1']), {
+    kind: 'override',
+    setting: 'listenersPerUser',
+    value: '-1',
+    ...common,
+  });
+  assert.deepEqual(parseCommandLine(['override', 'users']), {
+    kind: 'override',
+    setting: 'users',
+    value: null,
+    ...common,
+  });
+});
+
 test('help and version win over everything else', () => {
   assert.deepEqual(parseCommandLine(['-h', 'nonsense']), { kind: 'help' });
   assert.deepEqual(parseCommandLine(['--version']), { kind: 'version' });
@@ -28,6 +51,9 @@ test('what is not understood is named', () => {
   assert.throws(() => parseCommandLine(['--colour']), /--colour/);
   assert.throws(() => parseCommandLine(['--config']), UsageError);
   assert.throws(() => parseCommandLine(['serve-me']), /serve-me/);
+  assert.throws(() => parseCommandLine(['check-config', 'a.toml']), UsageError);
+  assert.throws(() => parseCommandLine(['override']), UsageError);
+  assert.throws(() => parseCommandLine(['override', 'welcomeText', 'two', 'words']), /quotes/);
   assert.throws(() => parseCommandLine(['set-superuser-password', 'two', 'words']), /quotes/);
   assert.throws(() => parseCommandLine(['set-superuser-password', '']), /empty/);
 });

@@ -11,6 +11,10 @@ export type Command =
   | ({ readonly kind: 'serve' } & Common)
   /** password null: to be read from standard input. */
   | ({ readonly kind: 'set-superuser-password'; readonly password: string | null } & Common)
+  /** Reads the configuration and says whether it can be used. */
+  | ({ readonly kind: 'check-config' } & Common)
+  /** value null: the override is taken away. */
+  | ({ readonly kind: 'override'; readonly setting: string; readonly value: string | null } & Common)
   | { readonly kind: 'help' }
   | { readonly kind: 'version' };
 
@@ -24,6 +28,10 @@ export const USAGE = `Usage: undertone [options] [command]
 
 Commands:
   (none)                               serve
+  check-config                         say whether the configuration can be used, and exit
+  override <setting> [value]           keep a value in the database that wins over file and environment from the
+                                       next start (a negative number after --); without one,
+                                       take it away
   set-superuser-password [password]    set it and exit; without one, the first line of standard input is taken
 
 Options:
@@ -43,10 +51,23 @@ export function parseCommandLine(argv: readonly string[]): Command {
   const common = { config: values.config ?? null, data: values.data ?? null };
   const [word, ...rest] = positionals;
   if (word === undefined) return { kind: 'serve', ...common };
-  if (word !== 'set-superuser-password') throw new UsageError(`there is no command ${JSON.stringify(word)}`);
-  if (rest.length > 1) throw new UsageError('a password with spaces needs quotes');
-  if (rest[0] === '') throw new UsageError('the password is empty');
-  return { kind: 'set-superuser-password', password: rest[0] ?? null, ...common };
+  switch (word) {
+    case 'check-config':
+      if (rest.length > 0) throw new UsageError('check-config takes only options');
+      return { kind: 'check-config', ...common };
+    case 'override': {
+      const [setting, value = null, ...more] = rest;
+      if (setting === undefined) throw new UsageError('override needs the name of a setting');
+      if (more.length > 0) throw new UsageError('a value with spaces needs quotes');
+      return { kind: 'override', setting, value, ...common };
+    }
+    case 'set-superuser-password':
+      if (rest.length > 1) throw new UsageError('a password with spaces needs quotes');
+      if (rest[0] === '') throw new UsageError('the password is empty');
+      return { kind: 'set-superuser-password', password: rest[0] ?? null, ...common };
+    default:
+      throw new UsageError(`there is no command ${JSON.stringify(word)}`);
+  }
 }
 
 /** The first line without its end. Throws UsageError when there is none. */

@@ -1,7 +1,8 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { DEFAULT_SETTINGS } from '#domain/settings.ts';
-import { ConfigError, describeSettings, parseConfig, settingName } from './config.ts';
+import { ConfigError, describeSettings, overrideOf, parseConfig, settingName, withOverrides } from './config.ts';
+import { FOREIGN_KEYS, whyForeign } from './murmur-keys.ts';
 
 function parse(values: Record<string, unknown>) {
   return parseConfig(new Map(Object.entries(values).map(([name, value]) => [name, { value, source: 'test' }])));
@@ -132,4 +133,44 @@ test("patterns work as murmur's: whole match, any script, any sign escaped", () 
   assert(!userName.test('line\nbreak'));
   assert(channelName.test('Größe'));
   assert(!channelName.test('Größe!'));
+});
+
+// Reference 9.1. welcometextfile is read by load-config.ts.
+const MURMUR_KEYS =
+  `database sqlite_wal dbDriver dbUsername dbPassword dbHost dbPort dbPrefix dbOpts dbus dbusservice ice icesecret
+  icesecretread icesecretwrite logfile pidfile logdays uname sslCert sslKey sslPassPhrase sslCA sslDHParams sslCiphers obfuscate
+  sendversion legacypasswordhash kdfiterations autobanAttempts autobanTimeframe autobanTime autobanSuccessfulConnections
+  loggroupchanges logaclchanges listenersperchannel listenersperuser host port serverpassword timeout bandwidth users
+  usersperchannel textmessagelength imagemessagelength allowhtml welcometext defaultchannel rememberchannel
+  rememberchannelduration registername registerpassword registerhostname registerlocation registerurl certrequired
+  forceExternalAuth bonjour allowping allowRecording username channelname suggestVersion suggestPositional suggestPushToTalk
+  opusthreshold channelnestinglimit channelcountlimit messagelimit messageburst pluginmessagelimit pluginmessageburst
+  broadcastlistenervolumeadjustments rollingStatsWindow boot certificate key passphrase`.split(/\s+/);
+
+test('every key of murmur is a setting under its own name, or there is a reason why not', () => {
+  for (const key of MURMUR_KEYS) {
+    assert.notEqual(settingName(key) === undefined, whyForeign(key) === undefined, key);
+  }
+  for (const key of FOREIGN_KEYS.flatMap(({ keys }) => keys)) assert.ok(MURMUR_KEYS.includes(key), key);
+});
+
+test('overrides of the database win, by the same rules, and what is wrong among them is passed over', () => {
+  const { settings } = parse({ users: 5, welcomeText: 'file' });
+  const stored = { welcometext: 'stored', users: 'many', usersPerChannel: '3', certificate: 'PEM', port: '1' };
+  const overridden = withOverrides(settings, new Map(Object.entries(stored)));
+  assert.equal(overridden.settings.welcomeText, 'stored');
+  assert.equal(overridden.settings.users, 5);
+  assert.equal(overridden.settings.usersPerChannel, 3);
+  assert.deepEqual(overridden.problems, [
+    'users: "many" (override in the database) is not allowed; it must be a whole number from 1 to 32767',
+  ]);
+  assert.equal(settings.welcomeText, 'file', 'what was given stays');
+});
+
+test('an override is stored under the name of its setting, and only when it is allowed', () => {
+  assert.deepEqual(overrideOf('allow-html', 'no'), { kind: 'config-set', key: 'allowHtml', value: 'no' });
+  assert.deepEqual(overrideOf('users', null), { kind: 'config-set', key: 'users', value: null });
+  assert.throws(() => overrideOf('users', '0'), ConfigError);
+  assert.throws(() => overrideOf('port', '1'), /port/, 'known before the database is opened');
+  assert.throws(() => overrideOf('certificate', 'x'), ConfigError);
 });

@@ -1,7 +1,9 @@
 import { z } from 'zod';
+import type { Change } from '#domain/change.ts';
 import { DEFAULT_SETTINGS, type Settings } from '#domain/settings.ts';
 import * as kind from './config-values.ts';
 import { LOG_LEVELS } from './log.ts';
+import { plainName } from './murmur-keys.ts';
 
 // Every setting: its kind, what it does (docs/configuration.md is made from it) and its default. The names are murmur's
 // where murmur has them.
@@ -45,6 +47,10 @@ const operation = z.object({
     .default('info')
     .describe('Least important entries that are logged.'),
   logFormat: kind.oneOf('text', 'json').default('text').describe('One readable line or one JSON object per entry.'),
+  obfuscate: kind
+    .flag()
+    .default(false)
+    .describe('Whether the log has numbers that stand for addresses instead of these.'),
   autobanAttempts: kind
     .whole(0)
     .default(10)
@@ -86,6 +92,10 @@ const settings = z.object({
   pluginMessageBurst: kind.whole(1).describe('Plugin messages of one user at once.'),
   timeout: kind.whole(1).describe('Seconds of silence after which a user is dropped.'),
   loginTimeout: kind.whole(1).describe('Seconds within which a connection must log in.'),
+  logGroupChanges: kind
+    .flag()
+    .describe('Whether the log has the groups of a channel before and after they are edited.'),
+  logAclChanges: kind.flag().describe('Whether the log has the rules of a channel before and after they are edited.'),
   suggestVersion: kind
     .optionalVersion()
     .describe('Version that clients are advised to have at least. Empty: no advice.'),
@@ -128,6 +138,8 @@ export interface SettingDescription {
   readonly allowed: string;
   /** As written in the file. */
   readonly fallback: string;
+  /** By the database. */
+  readonly overridable: boolean;
 }
 
 /** For the documentation. */
@@ -136,7 +148,9 @@ export function describeSettings(): SettingDescription[] {
   return Object.entries({ ...operation.shape, ...settings.shape }).map(([name, schema]) => {
     const value = fallbacks[name];
     const shown = value instanceof RegExp ? value.source : (value ?? '');
-    return { name, about: schema.description ?? '', allowed: allowedFor(schema), fallback: JSON.stringify(shown) };
+    const about = schema.description ?? '';
+    const overridable = name in settings.shape;
+    return { name, about, allowed: allowedFor(schema), fallback: JSON.stringify(shown), overridable };
   });
 }
 
@@ -153,14 +167,51 @@ export function parseConfig(values: ReadonlyMap<string, ConfigValue>): Config {
   throw new ConfigError([...new Set(issues.map((issue) => explain(String(issue.path[0]), issue.message, values)))]);
 }
 
+/**
+ * Settings with the run-time overrides of the database over them, by the same rules as the file. What is no setting there
+ * belongs to somebody else; what is not allowed is passed over and reported.
+ */
+export function withOverrides(
+  given: Settings,
+  stored: ReadonlyMap<string, string>,
+): { readonly settings: Settings; readonly problems: readonly string[] } {
+  const problems: string[] = [];
+  let result = given;
+  for (const [key, value] of stored) {
+    const name = overridable(key);
+    if (name === undefined) continue;
+    const parsed = settings.partial().safeParse({ [name]: value });
+    if (parsed.success) result = { ...result, ...withoutUndefined(parsed.data) };
+    else
+      problems.push(
+        explain(name, parsed.error.issues[0]?.message ?? '', new Map([[name, { value, source: OVERRIDE }]])),
+      );
+  }
+  return { settings: result, problems };
+}
+
+const OVERRIDE = 'override in the database';
+
+/** The setting that is meant, if it can be overridden at run time: one on which rules depend. */
+function overridable(spelling: string): keyof Settings | undefined {
+  const name = settingName(spelling);
+  // The shape has the fields of Settings.
+  return name !== undefined && name in settings.shape ? (name as keyof Settings) : undefined;
+}
+
+/** The change that overrides a setting, or takes its override away when value is null. Throws ConfigError. */
+export function overrideOf(spelling: string, value: string | null): Extract<Change, { kind: 'config-set' }> {
+  const key = overridable(spelling);
+  if (key === undefined) throw new ConfigError([`${spelling} is no setting that the database can override`]);
+  const { problems } = withOverrides(DEFAULT_SETTINGS, new Map(value === null ? [] : [[key, value]]));
+  if (problems.length > 0) throw new ConfigError(problems);
+  return { kind: 'config-set', key, value };
+}
+
 function explain(name: string, allowed: string, values: ReadonlyMap<string, ConfigValue>): string {
   const given = values.get(name);
   const value = SECRET.has(name) ? 'the given value' : JSON.stringify(given?.value);
   return `${name}: ${value} (${given?.source ?? 'default'}) is not allowed; it must be ${allowed}`;
-}
-
-function plainName(name: string): string {
-  return name.replace(/[_-]/g, '').toLowerCase();
 }
 
 function allowedFor(schema: z.ZodType): string {

@@ -65,3 +65,13 @@ test('a file that was asked for must be there and be TOML', async () => {
   await assert.rejects(loadConfig({ ...sources, file: join(folder, 'absent.toml') }), /absent\.toml/);
   await assert.rejects(loadConfig({ ...sources, file: await fileWith('port = = 1') }), ConfigError);
 });
+
+test('values of a murmur.ini can stay: what has no effect is a warning that says why', async () => {
+  const file = await fileWith(
+    'ice = "tcp -h 127.0.0.1 -p 6502"\nsqlite_wal = 0\nusers = 9\n[Ice]\n"Ice.MessageSizeMax" = 65536\n',
+  );
+  const { config, warnings } = await loadConfig({ environment: {}, file, dataDirectory: null });
+  assert.equal(config.settings.users, 9);
+  assert.equal(warnings.length, 3);
+  assert.match(String(warnings[0]), /^ice \(.*undertone\.toml\) has no effect: there is no Ice/);
+});

@@ -2,6 +2,7 @@ import { readFile } from 'node:fs/promises';
 import { dirname, resolve } from 'node:path';
 import { parse as parseToml } from 'smol-toml';
 import { type Config, ConfigError, type ConfigValue, parseConfig, settingName } from './config.ts';
+import { whyForeign } from './murmur-keys.ts';
 
 export interface ConfigSources {
   readonly environment: Readonly<Record<string, string | undefined>>;
@@ -22,7 +23,7 @@ export interface LoadedConfig {
 const DEFAULT_FILE = 'undertone.toml';
 const OWN_PREFIX = 'UNDERTONE_';
 /** Settings that other programs and hosts know by these names. */
-const SHORT_NAMES: Readonly<Record<string, string>> = {
+export const SHORT_NAMES: Readonly<Record<string, string>> = {
   DATABASE_URL: 'databaseUrl',
   PUBLIC_URL: 'publicUrl',
   MEDIA_ADDRESS: 'mediaAddress',
@@ -45,7 +46,7 @@ export async function loadConfig(sources: ConfigSources): Promise<LoadedConfig> 
   const values = new Map<string, ConfigValue>();
   const warnings: string[] = [];
   const file = await readConfigFile(sources.file);
-  if (file !== null) await takeFile(file, values);
+  if (file !== null) await takeFile(file, values, warnings);
   takeEnvironment(sources.environment, values, warnings);
   if (sources.dataDirectory !== null) {
     values.set('dataDirectory', { value: sources.dataDirectory, source: 'option --data' });
@@ -69,7 +70,7 @@ async function readConfigFile(given: string | null): Promise<ConfigFile | null> 
   }
 }
 
-async function takeFile(file: ConfigFile, values: Map<string, ConfigValue>): Promise<void> {
+async function takeFile(file: ConfigFile, values: Map<string, ConfigValue>, warnings: string[]): Promise<void> {
   let table: Record<string, unknown>;
   try {
     table = parseToml(file.text);
@@ -81,7 +82,10 @@ async function takeFile(file: ConfigFile, values: Map<string, ConfigValue>): Pro
   const unknown: string[] = [];
   for (const [spelling, value] of Object.entries(table)) {
     const name = settingName(spelling);
-    if (WELCOME_TEXT_FILE.test(spelling)) {
+    const foreign = whyForeign(spelling);
+    if (foreign !== undefined) {
+      warnings.push(`${spelling} (${file.path}) has no effect: ${foreign}`);
+    } else if (WELCOME_TEXT_FILE.test(spelling)) {
       const path = resolve(dirname(file.path), String(value));
       values.set('welcomeText', { value: await readWelcomeText(path), source: path });
     } else if (name === undefined) {

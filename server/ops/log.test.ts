@@ -2,9 +2,12 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { createLog, type LogFormat, type LogLevel } from './log.ts';
 
-function recordingLog(level: LogLevel, format: LogFormat) {
+function recordingLog(level: LogLevel, format: LogFormat, obfuscate = false) {
   const lines: string[] = [];
-  return { lines, log: createLog(level, format, { write: (line: string) => void lines.push(line) }) };
+  return {
+    lines,
+    log: createLog({ level, format, obfuscate, destination: { write: (line: string) => void lines.push(line) } }),
+  };
 }
 
 test('text is one readable line per entry', () => {
@@ -55,4 +58,14 @@ test('an error is shown with its stack', () => {
   const { lines, log } = recordingLog('info', 'text');
   log.error({ error: new TypeError('broken') }, 'incident');
   assert.match(String(lines[0]), /ERROR incident\n {4}TypeError: broken\n {4}at /);
+});
+
+test('obfuscated, an address is the same number everywhere, but another after a restart', () => {
+  const [one, other] = [recordingLog('info', 'json', true), recordingLog('info', 'json', true)];
+  for (const address of ['192.0.2.1', '192.0.2.1', '192.0.2.2']) one.log.info({ address }, 'joined');
+  other.log.info({ address: '192.0.2.1' }, 'joined');
+  const shown = [...one.lines, ...other.lines].map((line) => String(JSON.parse(line).address));
+  assert.equal(shown[0], shown[1]);
+  assert.equal(new Set(shown).size, 3);
+  assert.doesNotMatch(shown.join(), /192/);
 });

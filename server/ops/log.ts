@@ -1,3 +1,4 @@
+import { createHash, randomBytes } from 'node:crypto';
 import pino, { type DestinationStream } from 'pino';
 import type { Log } from '#control/ports.ts';
 
@@ -26,14 +27,22 @@ const LEVEL_WORDS = new Map([
   [50, 'ERROR'],
 ]);
 
-/** Writes to destination: 'text' one readable line per entry, 'json' one object per line. */
-export function createLog(level: LogLevel, format: LogFormat, destination: DestinationStream = process.stdout): Log {
+export interface LogOptions {
+  readonly level: LogLevel;
+  /** 'text': one readable line per entry, 'json': one object per line. */
+  readonly format: LogFormat;
+  /** Addresses become numbers: the same one for the same address until the next start. */
+  readonly obfuscate: boolean;
+  readonly destination?: DestinationStream;
+}
+
+export function createLog({ level, format, obfuscate, destination = process.stdout }: LogOptions): Log {
   const logger = pino(
     {
       level,
       base: null,
       timestamp: pino.stdTimeFunctions.isoTime,
-      serializers: { error: pino.stdSerializers.err },
+      serializers: { error: pino.stdSerializers.err, ...(obfuscate ? { address: obfuscator() } : {}) },
       redact: { paths: SECRETS.flatMap((name) => [name, `*.${name}`]), censor: HIDDEN },
     },
     format === 'json' ? destination : { write: (line) => destination.write(readable(line)) },
@@ -44,6 +53,11 @@ export function createLog(level: LogLevel, format: LogFormat, destination: Desti
     warn: (fields, text) => logger.warn(fields, text),
     error: (fields, text) => logger.error(fields, text),
   };
+}
+
+function obfuscator(): (address: unknown) => string {
+  const salt = randomBytes(16);
+  return (address) => createHash('sha256').update(salt).update(String(address)).digest('hex').slice(0, 12);
 }
 
 /** 2030-01-01 12:00:00 info  joined channel=3 name="Ann Other" */

@@ -126,6 +126,38 @@ describe('the program', { skip: LINUX }, () => {
     assert.equal(await data.postgres(), null);
   });
 
+  test('checks its configuration without starting', async (t) => {
+    const data = await ServerData.create(t);
+    await writeFile(join(data.directory, 'undertone.toml'), 'users = 5\nsqlite_wal = 0\n');
+    const good = await data.run({ args: ['check-config'] });
+    assert.deepEqual([good.code, good.said], [0, 'The configuration is good: undertone.toml.\n']);
+    assert.match(good.complained, /^sqlite_wal \(undertone\.toml\) has no effect: the database is PostgreSQL/);
+    const bad = await data.run({ args: ['check-config'], environment: { UNDERTONE_SSL_CERT: 'absent.pem' } });
+    assert.equal(bad.code, 1);
+    assert.match(bad.complained, /absent\.pem/);
+    assert.equal(await data.postgres(), null);
+  });
+
+  test('lets the database override a setting, by the same rules, until the override is taken away', async (t) => {
+    const data = await ServerData.create(t, template);
+    await writeFile(join(data.directory, 'undertone.toml'), 'registerName = "Of the file"\n');
+    const nameOfRoot = async () => {
+      const server = await data.start();
+      const client = await MumbleClient.join({ port: server.port, name: 'Ann' });
+      const name = client.belief.channels.get(0)?.name;
+      await client.close();
+      await server.kill('SIGTERM');
+      return name;
+    };
+    const wrong = await data.run({ args: ['override', 'users', 'many'] });
+    assert.equal(wrong.code, 78);
+    assert.match(wrong.complained, /^users: "many"/);
+    assert.equal((await data.run({ args: ['override', 'registername', 'Of the database'] })).code, 0);
+    assert.equal(await nameOfRoot(), 'Of the database');
+    assert.equal((await data.run({ args: ['override', 'registername'] })).code, 0);
+    assert.equal(await nameOfRoot(), 'Of the file');
+  });
+
   test('says how it is used', async (t) => {
     const data = await ServerData.create(t);
     const [help, nonsense] = await Promise.all([data.run({ args: ['--help'] }), data.run({ args: ['dance'] })]);

@@ -39,6 +39,8 @@ export class ControlWorld {
   readonly server: ControlServer;
   /** Errors and warnings that were logged. */
   readonly troubles: { readonly fields: object; readonly text: string }[] = [];
+  /** What was logged as worth knowing. */
+  readonly notices: { readonly fields: object; readonly text: string }[] = [];
   /** What the authenticator says of a name; everybody else is unknown to it. */
   readonly logins = new Map<string, LoginResult>();
   #certificates = 0;
@@ -55,6 +57,7 @@ export class ControlWorld {
       clock: this.clock,
       log: {
         ...QUIET,
+        info: (fields, text) => this.notices.push({ fields, text }),
         warn: (fields, text) => this.troubles.push({ fields, text }),
         error: (fields, text) => this.troubles.push({ fields, text }),
       },

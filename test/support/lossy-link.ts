@@ -7,8 +7,6 @@ export interface LinkQuality {
   readonly delay: number;
 }
 
-export const PERFECT_LINK: LinkQuality = { loss: 0, repeat: 0, delay: 0 };
-
 /** One direction of a network, in memory: takes datagrams and gives them on, or not, or twice, or late and out of order. */
 export class LossyLink {
   readonly #random: Random;
