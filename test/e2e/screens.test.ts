@@ -90,8 +90,7 @@ describe('screens at desktop and phone width, light and dark', { skip: !hasChrom
           await page.screenshot(`${OUTPUT}people-${label}.png`);
           await page.press('Close');
         }
-        await page.press('Talking and sound');
-        await page.page.locator('.modes').waitFor();
+        await page.openSettings();
         await page.screenshot(`${OUTPUT}talking-and-sound-${label}.png`);
         await assertTidy(page, problems);
         await speech;

@@ -1,10 +1,11 @@
 import { readFileSync } from 'node:fs';
-import type { Browser, BrowserContext, Page } from 'playwright-core';
+import type { Browser, BrowserContext, Locator, Page } from 'playwright-core';
 import { type Body, type ControlMessage, encodeMessage, type MessageName, messageId } from '#proto/message-types.ts';
 import type { Sound } from './sound.ts';
 import { until } from './until.ts';
 
 const SAMPLES_PER_MS = 48;
+const DEADLINE_MS = 10_000;
 /** Longer than anything in the buffers of a receiver. */
 const QUIET_MS = 250;
 const SCRIPT = readFileSync(new URL('./room-page-script.js', import.meta.url), 'utf8');
@@ -78,6 +79,7 @@ export class RoomPage {
       colorScheme: options.dark ? 'dark' : 'light',
       ignoreHTTPSErrors: true,
     });
+    context.setDefaultTimeout(DEADLINE_MS);
     const settings = JSON.stringify({ processing: false, ...options.settings });
     await context.addInitScript(
       `localStorage.getItem('undertone.settings') ?? localStorage.setItem('undertone.settings', ${JSON.stringify(settings)});`,
@@ -134,12 +136,22 @@ export class RoomPage {
     await this.evaluate(`window.recorder.send('${message.toString('base64')}')`);
   }
 
-  /** By the form behind "Talking and sound". */
+  /** The form behind "Talking and sound". */
+  async openSettings(): Promise<Locator> {
+    await this.press('Talking and sound');
+    const form = this.page.locator('[aria-label="Talking and sound"]:not(button)');
+    await form.waitFor();
+    return form;
+  }
+
+  /** By that form. */
   async setTalkMode(mode: 'Voice' | 'Push to talk' | 'Always'): Promise<void> {
-    await this.#inSettings(() => this.page.locator('.modes label', { hasText: mode }).click());
+    const radio = this.page.getByRole('radio', { name: mode, exact: true });
+    // The radio button itself is hidden behind its label.
+    await this.#inSettings((form) => form.locator('label').filter({ has: radio }).click());
   }
   async switchProcessing(): Promise<void> {
-    await this.#inSettings(() => this.page.getByRole('switch').click());
+    await this.#inSettings((form) => form.getByRole('switch', { name: 'Remove noise and echo' }).click());
   }
 
   async people(): Promise<Person[]> {
@@ -218,11 +230,11 @@ export class RoomPage {
     return this.page.evaluate(expression) as Promise<T>;
   }
 
-  async #inSettings(act: () => Promise<void>): Promise<void> {
-    await this.press('Talking and sound');
-    await act();
+  async #inSettings(act: (form: Locator) => Promise<void>): Promise<void> {
+    const form = await this.openSettings();
+    await act(form);
     await this.page.keyboard.press('Escape');
-    await this.page.locator('.modes').waitFor({ state: 'detached' });
+    await form.waitFor({ state: 'detached' });
   }
 
   /** The fastest of a few round trips is the most exact. */
