@@ -80,7 +80,7 @@ function remove(scene: Scene): Prediction | undefined {
 export const channelActions: readonly Action[] = [
   { weight: 6, run: create },
   { weight: 3, run: change },
-  { weight: 2, run: moveChannel },
+  { weight: 3, run: moveChannel },
   { weight: 5, run: link },
   { weight: 3, run: unlink },
   { weight: 1.5, run: remove },

@@ -72,7 +72,7 @@ function ask(scene: Scene): void {
 export const rightsActions: readonly Action[] = [
   { weight: 7, run: editRules },
   { weight: 3, run: changeTokens },
-  { weight: 2, run: joinWithTokens },
+  { weight: 4, run: joinWithTokens },
   { weight: 3, run: register },
   { weight: 1.5, run: editUsers },
   { weight: 3, run: ask },

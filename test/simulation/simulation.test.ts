@@ -6,14 +6,15 @@ import { simulate } from './simulation.ts';
 const SEEDS = Number(process.env['SIMULATION_SEEDS'] ?? 150);
 const FIRST = Number(process.env['SIMULATION_FIRST'] ?? 1);
 
-// Seeds that have found a mistake, by what it was.
+// Seeds that found, or would have found, a mistake of former days. A change of what clients do changes what a seed does: put the
+// mistake back and look for other seeds then.
 
-test('lent tokens leave no trace in what a client may enter (seeds 40 and 80)', async () => {
-  for (const seed of [40, 80]) await simulate(seed);
+test('lent tokens leave no trace in what a client may enter (seeds 34, 52, 202)', async () => {
+  for (const seed of [34, 52, 202]) await simulate(seed);
 });
 
-test('moving a channel moves those in it for rules that ask how deep they stand (seeds 115, 198, 215, 265)', async () => {
-  for (const seed of [115, 198, 215, 265]) await simulate(seed);
+test('moving a channel moves those in it for rules that ask how deep they stand (seeds 129, 170, 193)', async () => {
+  for (const seed of [129, 170, 193]) await simulate(seed);
 });
 
 test(`whatever 40 clients do, all of them know the server as it is and hear what they must and nothing else (${SEEDS} seeds)`, async () => {

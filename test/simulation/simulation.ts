@@ -14,7 +14,7 @@ const PEOPLE = 40;
 const STEPS = 45;
 const STEP_MS = 100;
 /** Rights of everybody in every channel take long to work out a second time. */
-const STEPS_BETWEEN_RIGHTS = 10;
+const STEPS_BETWEEN_RIGHTS = 5;
 
 export interface Outcome {
   /** Voice packets that somebody had to hear. */
