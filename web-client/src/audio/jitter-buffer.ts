@@ -14,7 +14,7 @@ const MOST_DELAY_MS = 300;
 const LATER_MS = 20;
 const SOONER_MS = 10;
 /** Without a late packet for so long, the delay shrinks. */
-const CALM_MS = 3_000;
+const CALM_MS = 8_000;
 /** A reserve this much above the delay is cut, a little at a time. */
 const SURPLUS_MS = 30;
 const CUT_MS = 20;

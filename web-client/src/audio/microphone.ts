@@ -22,9 +22,14 @@ export class MicrophoneError extends Error {
 export interface MicrophoneChoice {
   /** Empty: the browser's default. */
   readonly deviceId: string;
-  /** The browser's echo cancellation, noise suppression and gain control. */
-  readonly processing: boolean;
+  /** Echo cancellation and gain control are the browser's. */
+  readonly echo: boolean;
+  readonly gain: boolean;
+  readonly noise: NoiseRemoval;
 }
+
+/** 'strong': a neural network of our own instead of the browser's filter. */
+export type NoiseRemoval = 'off' | 'browser' | 'strong';
 
 export interface MicrophoneEvents {
   reading(reading: GateReading): void;
@@ -46,6 +51,7 @@ export class Microphone {
   #settings: GateSettings = CLOSED_GATE;
   #tap: MicrophoneTap | null = null;
   #tapNode: AudioWorkletNode | null = null;
+  #remover: AudioNode | undefined;
 
   constructor(events: MicrophoneEvents) {
     this.#events = events;
@@ -54,6 +60,11 @@ export class Microphone {
   /** What is sent; null until open() succeeded. */
   get track(): MediaStreamTrack | null {
     return this.#source ? (this.#graph?.destination.stream.getAudioTracks()[0] ?? null) : null;
+  }
+
+  /** What comes from the device, before the gate. */
+  get input(): MediaStream | null {
+    return this.#source?.stream ?? null;
   }
 
   /** Id of the device in use. */
@@ -75,8 +86,12 @@ export class Microphone {
     graph.gate.port.postMessage(this.#settings);
     this.#releaseSource();
     const node = graph.context.createMediaStreamSource(stream);
-    node.connect(graph.gate);
     this.#source = { stream, node };
+    const remover = choice.noise === 'strong' ? await this.#noiseRemover(graph) : undefined;
+    // Opened again meanwhile, with another choice.
+    if (this.#source.stream !== stream) return;
+    if (remover) node.connect(remover);
+    else node.connect(graph.gate);
     const [track] = stream.getAudioTracks();
     track?.addEventListener('ended', () => {
       if (this.#source?.stream === stream) this.#events.ended();
@@ -100,6 +115,7 @@ export class Microphone {
   close(): void {
     this.#releaseSource();
     this.#tapNode = null;
+    this.#remover = undefined;
     this.#graph?.destination.stream.getTracks().forEach((track) => {
       track.stop();
     });
@@ -125,6 +141,22 @@ export class Microphone {
     this.#tapNode = node;
   }
 
+  /** One for the life of the graph; without it, sound goes on as it is. */
+  async #noiseRemover(graph: Graph): Promise<AudioNode | undefined> {
+    if (this.#remover) return this.#remover;
+    try {
+      const { makeNoiseRemover } = await import('./noise-remover.ts');
+      const remover = await makeNoiseRemover(graph.context);
+      if (this.#graph !== graph) return undefined;
+      remover?.connect(graph.gate);
+      this.#remover ??= remover;
+      return this.#remover;
+    } catch (error) {
+      console.warn('noise removal:', error);
+      return undefined;
+    }
+  }
+
   #releaseSource(): void {
     if (!this.#source) return;
     this.#source.node.disconnect();
@@ -133,13 +165,13 @@ export class Microphone {
   }
 }
 
-async function requestStream({ deviceId, processing }: MicrophoneChoice): Promise<MediaStream> {
+async function requestStream({ deviceId, echo, gain, noise }: MicrophoneChoice): Promise<MediaStream> {
   // Pages without TLS have no media devices at all, except on localhost.
   if (!navigator.mediaDevices?.getUserMedia) throw new MicrophoneError('insecure');
   const constraints: MediaTrackConstraints = {
-    echoCancellation: processing,
-    noiseSuppression: processing,
-    autoGainControl: processing,
+    echoCancellation: echo,
+    noiseSuppression: noise === 'browser',
+    autoGainControl: gain,
     channelCount: 1,
   };
   try {

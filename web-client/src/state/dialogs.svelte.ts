@@ -11,6 +11,7 @@ export type SettingsSection =
 export type DialogRequest =
   | { readonly kind: 'information' | 'comment' | 'kick' | 'ban'; readonly session: number }
   | { readonly kind: 'own-comment' | 'own-picture' | 'register-self' | 'bans' | 'registrations' | 'tokens' }
+  | { readonly kind: 'connection' | 'whispers' }
   | { readonly kind: 'settings'; readonly section: SettingsSection }
   | { readonly kind: 'image'; readonly source: string }
   | { readonly kind: 'new-channel'; readonly parent: number }

@@ -3,7 +3,7 @@ import type { SettingValues } from './settings.svelte.ts';
 
 /** What "reset this section" resets, in the order of the dialog. */
 export const SECTIONS: Record<SettingsSection, readonly (keyof SettingValues)[]> = {
-  audio: ['microphone', 'speaker', 'processing', 'volume'],
+  audio: ['microphone', 'speaker', 'processing', 'noise', 'echo', 'gain', 'volume'],
   talking: ['mode', 'threshold'],
   sounds: ['cueVolume', 'silentCues', 'spoken'],
   appearance: ['theme', 'treeWidth'],

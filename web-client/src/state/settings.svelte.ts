@@ -1,3 +1,4 @@
+import type { NoiseRemoval } from '../audio/microphone.ts';
 import type { TalkMode } from '../audio/talk-gate.ts';
 import type { WhisperTarget } from './whisper-target.ts';
 
@@ -16,7 +17,11 @@ export interface SettingValues {
   /** Device ids; empty: the system's default. */
   readonly microphone: string;
   readonly speaker: string;
+  /** False: neither echo nor noise is removed and the level stays as it is, whatever the next three say. */
   readonly processing: boolean;
+  readonly echo: boolean;
+  readonly gain: boolean;
+  readonly noise: NoiseRemoval;
   readonly mode: TalkMode;
   /** dBFS. */
   readonly threshold: number;
@@ -50,6 +55,9 @@ const DEFAULTS: SettingValues = {
   microphone: '',
   speaker: '',
   processing: true,
+  echo: true,
+  gain: true,
+  noise: 'browser',
   mode: 'voice',
   threshold: -48,
   pushKey: 'Space',

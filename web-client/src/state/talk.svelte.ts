@@ -1,9 +1,15 @@
 import { type AudioDevices, listDevices } from '../audio/devices.ts';
 import type { GateReading } from '../audio/gate-worklet.ts';
 import { decay, FLOOR_DB } from '../audio/level.ts';
-import { Microphone, MicrophoneError, type MicrophoneProblem, type MicrophoneTap } from '../audio/microphone.ts';
+import {
+  Microphone,
+  type MicrophoneChoice,
+  MicrophoneError,
+  type MicrophoneProblem,
+  type MicrophoneTap,
+} from '../audio/microphone.ts';
 import type { GateSettings } from '../audio/talk-gate.ts';
-import type { Settings } from './settings.svelte.ts';
+import type { Settings, SettingValues } from './settings.svelte.ts';
 
 /** Milliseconds voice activation stays open after the last word. */
 const HOLD_MS = 400;
@@ -67,6 +73,10 @@ export class Talk {
   get track(): MediaStreamTrack | null {
     return this.#microphone.track;
   }
+  /** What comes from the device, whether or not it is let through. */
+  get input(): MediaStream | null {
+    return this.#microphone.input;
+  }
   get hasMicrophone(): boolean {
     return this.microphone === 'on';
   }
@@ -80,9 +90,8 @@ export class Talk {
   async openMicrophone(): Promise<boolean> {
     if (this.microphone === 'on') return true;
     this.microphone = 'asking';
-    const { microphone: deviceId, processing } = this.#settings.values;
     try {
-      await this.#microphone.open({ deviceId, processing });
+      await this.#microphone.open(choiceIn(this.#settings.values));
     } catch (error) {
       this.microphone = error instanceof MicrophoneError ? error.problem : 'failed';
       return false;
@@ -186,4 +195,9 @@ export class Talk {
     this.level = FLOOR_DB;
     this.transmitting = false;
   }
+}
+
+function choiceIn({ microphone: deviceId, processing, echo, gain, noise }: SettingValues): MicrophoneChoice {
+  if (!processing) return { deviceId, echo: false, gain: false, noise: 'off' };
+  return { deviceId, echo, gain, noise };
 }
