@@ -2,7 +2,6 @@ import { Device } from 'mediasoup-client';
 import type { Consumer, Producer, RtpParameters, Transport, TransportOptions } from 'mediasoup-client/types';
 import type { ControlMessage, Decoded } from '#proto/message-types.ts';
 import type { Requests } from '../protocol/requests.ts';
-import type { UplinkQuality } from './uplink-tuning.ts';
 
 /** Whether voice can travel: 'failed' needs restart(). */
 export type VoiceState = 'closed' | 'starting' | 'connecting' | 'connected' | 'interrupted' | 'failed';
@@ -38,7 +37,7 @@ export class VoiceDevice {
   #sending: Transport | null = null;
   #producer: Producer | null = null;
   #track: MediaStreamTrack | null = null;
-  #quality: UplinkQuality | null = null;
+  #bitrate = FIRST_BITRATE;
   #state: VoiceState = 'closed';
   /** Everything that renegotiates runs one after the other. */
   #work: Promise<void> = Promise.resolve();
@@ -153,9 +152,8 @@ export class VoiceDevice {
   }
 
   /** Holds for this and every later producer. */
-  async setQuality(quality: UplinkQuality): Promise<void> {
-    this.#quality = quality;
-    const { bitrate: maxBitrate } = quality;
+  async setBitrate(maxBitrate: number): Promise<void> {
+    this.#bitrate = maxBitrate;
     if (this.#producer && !this.#producer.closed) await this.#producer.setRtpEncodingParameters({ maxBitrate });
   }
 
@@ -230,7 +228,7 @@ export class VoiceDevice {
         opusPtime: 20,
         opusMaxAverageBitrate: HIGHEST_BITRATE,
       },
-      encodings: [{ maxBitrate: this.#quality?.bitrate ?? FIRST_BITRATE }],
+      encodings: [{ maxBitrate: this.#bitrate }],
     });
   }
 

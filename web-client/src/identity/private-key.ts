@@ -8,7 +8,7 @@ const EC = '2a8648ce3d0201';
 const HEAD_BYTES = 48;
 
 /** A kind of key that no browser signs with. */
-export class UnsupportedKey extends Error {
+class UnsupportedKey extends Error {
   override readonly name = 'UnsupportedKey';
 }
 

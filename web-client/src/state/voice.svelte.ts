@@ -280,7 +280,7 @@ export class Voice {
     const { fractionLost } = await this.uplink();
     if (fractionLost === null || !this.#tuning.report(fractionLost)) return;
     // A browser that cannot change it goes on as before.
-    await this.#device.setQuality(this.#tuning.quality).catch(() => undefined);
+    await this.#device.setBitrate(this.#tuning.bitrate).catch(() => undefined);
   }
 
   async #readLevels(): Promise<void> {
