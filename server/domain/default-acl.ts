@@ -5,7 +5,7 @@ import { NO_PERMISSIONS, Permission } from './permissions.ts';
 // Reference 6.6: the root of a new server.
 
 /** Empty: who has the SuperUser password adds the first user. */
-export const DEFAULT_GROUPS: readonly GroupDef[] = [
+const DEFAULT_GROUPS: readonly GroupDef[] = [
   { name: 'admin', inherit: true, inheritable: true, add: [], remove: [] },
 ];
 

@@ -14,7 +14,7 @@ import { FakePeers } from './fake-peers.ts';
 import { MemoryStore } from './memory-store.ts';
 import { certificate, RecordingConnection } from './recording-connection.ts';
 
-export const V1_5 = packVersion(1, 5, 735);
+const V1_5 = packVersion(1, 5, 735);
 const QUIET: Log = { debug() {}, info() {}, warn() {}, error() {} };
 
 export interface Visitor {

@@ -37,7 +37,7 @@ export function markedTone(frequency: number, milliseconds: number, amplitude = 
 }
 
 /** When marks begin. */
-export function marksOf({ samples, at }: Sound): number[] {
+function marksOf({ samples, at }: Sound): number[] {
   const window = WINDOW_MS * SAMPLES_PER_MS;
   const found: number[] = [];
   let inside = true;
