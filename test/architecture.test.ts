@@ -35,7 +35,7 @@ const RULES: Readonly<Record<string, Rule>> = {
     layers: ['server/domain', 'server/protocol', 'proto'],
     packages: ['protobufjs', 'node:crypto'],
   },
-  'server/net': adapter('ws', 'sirv'),
+  'server/net': adapter('ws', 'send', 'compression'),
   'server/media': adapter('mediasoup'),
   'server/store': {
     layers: [...BELOW_ADAPTERS, 'schema'],

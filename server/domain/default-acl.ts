@@ -5,9 +5,7 @@ import { NO_PERMISSIONS, Permission } from './permissions.ts';
 // Reference 6.6: the root of a new server.
 
 /** Empty: who has the SuperUser password adds the first user. */
-const DEFAULT_GROUPS: readonly GroupDef[] = [
-  { name: 'admin', inherit: true, inheritable: true, add: [], remove: [] },
-];
+const DEFAULT_GROUPS: readonly GroupDef[] = [{ name: 'admin', inherit: true, inheritable: true, add: [], remove: [] }];
 
 export const DEFAULT_ACL: readonly AclEntry[] = [
   allow('admin', Permission.Write, true),

@@ -93,6 +93,35 @@ test('what is not there is not found, and nothing outside the pages is', async (
   assert.equal((await get('/', {}, 'POST')).status, 405);
 });
 
+test('a part that is not there is refused, and one that is is sent', async (t) => {
+  const { get } = await serve(t);
+  for (const range of ['bytes=5-2', 'bytes=99999999-', 'bytes=-', 'bytes=a-b', 'lines=1-2']) {
+    const { status } = await get('/', { range });
+    assert.ok([200, 206, 416].includes(status ?? 0), `${range}: ${status}`);
+  }
+  const part = await get('/', { range: 'bytes=0-3' });
+  assert.equal(part.status, 206);
+  assert.equal(part.body.length, 4);
+});
+
+test('a file that vanishes while it is served is not found, and the server stays up', async (t) => {
+  const { get } = await serve(t);
+  const gone = join(pages, 'assets', 'gone-123456.js');
+  await writeFile(gone, 'export {};');
+  assert.equal((await get('/assets/gone-123456.js')).status, 200);
+  await rm(gone);
+  assert.equal((await get('/assets/gone-123456.js')).status, 404);
+});
+
+test('scripts are compressed for those who can read it', async (t) => {
+  await writeFile(join(pages, 'assets', 'long-123456.js'), `/* ${'compressible '.repeat(500)} */`);
+  const { get } = await serve(t);
+  const packed = await get('/assets/long-123456.js', { 'accept-encoding': 'gzip' });
+  assert.equal(packed.headers['content-encoding'], 'gzip');
+  assert.ok(packed.body.length < 500);
+  assert.equal((await get('/assets/long-123456.js')).headers['content-encoding'], undefined);
+});
+
 test('without a built page the rest still works', async (t) => {
   const { get } = await serve(t, { pages: join(pages, 'absent') });
   assert.equal((await get('/')).status, 503);
