@@ -3,6 +3,8 @@ import { uint64 } from './uint64.ts';
 
 /** The Mumble version whose behaviour this page follows; it decides which fields the server sends. */
 const VERSION = { major: 1, minor: 5, patch: 735 };
+/** Servers show a longer system version as invalid. User agents are ASCII. */
+const OS_VERSION_BYTES = 60;
 
 export interface Credentials {
   readonly name: string;
@@ -11,7 +13,10 @@ export interface Credentials {
   readonly tokens: readonly string[];
 }
 
-export function loginMessages({ name, password, tokens }: Credentials): ControlMessage[] {
+export function loginMessages(
+  { name, password, tokens }: Credentials,
+  userAgent: string = navigator.userAgent,
+): ControlMessage[] {
   const { major, minor, patch } = VERSION;
   return [
     {
@@ -22,7 +27,7 @@ export function loginMessages({ name, password, tokens }: Credentials): ControlM
         versionV2: uint64(major * 2 ** 48 + minor * 2 ** 32 + patch * 2 ** 16),
         release: 'Undertone web',
         os: 'Browser',
-        osVersion: navigator.userAgent.slice(0, 128),
+        osVersion: userAgent.slice(0, OS_VERSION_BYTES),
       },
     },
     {
