@@ -1,5 +1,6 @@
 import type { Clock } from '#control/ports.ts';
 import type { SessionId, TargetId } from '#domain/ids.ts';
+import { createRtpHeader, readRtpHeader, rtpAudioLevel } from '#protocol/rtp.ts';
 import { createVoiceFrame, type VoiceFrame } from '#protocol/voice-frame.ts';
 
 const CLOCK_PER_FRAME = 480;
@@ -8,8 +9,6 @@ const MS_PER_FRAME = 10;
 const MAX_REORDER = 48_000;
 /** RFC 6464: digital silence. The page's gate is closed. */
 const SILENCE = 127;
-const NO_LEVEL = -1;
-const FIXED_HEADER = 12;
 
 /** Where the voice of browsers goes. */
 export interface TapEvents {
@@ -25,6 +24,7 @@ export class BrowserTap {
   readonly #levelId: number | null;
   readonly #events: TapEvents;
   readonly #clock: Clock;
+  readonly #header = createRtpHeader();
   readonly #frame: VoiceFrame = createVoiceFrame();
 
   #started = false;
@@ -41,10 +41,6 @@ export class BrowserTap {
   #lost = 0;
   #good = 0;
   #late = 0;
-
-  // Of the packet being read.
-  #level = NO_LEVEL;
-  #payloadAt = 0;
 
   /** levelId: id of the audio level extension in these packets, null when the page does not send it. */
   constructor(speaker: SessionId, levelId: number | null, events: TapEvents, clock: Clock) {
@@ -70,15 +66,12 @@ export class BrowserTap {
 
   /** One RTP packet; a malformed one is ignored. The bytes are not kept. */
   accept(packet: Uint8Array): void {
-    const end = this.#readHeader(packet);
-    if (end <= this.#payloadAt) return;
-    const sequence = ((packet[2] ?? 0) << 8) | (packet[3] ?? 0);
-    const timestamp =
-      (((packet[4] ?? 0) << 24) | ((packet[5] ?? 0) << 16) | ((packet[6] ?? 0) << 8) | (packet[7] ?? 0)) >>> 0;
-    const frameNumber = this.#number(sequence, timestamp);
+    const header = this.#header;
+    if (!readRtpHeader(packet, packet.length, header) || header.payloadLength === 0) return;
+    const frameNumber = this.#number(header.sequence, header.timestamp);
     if (frameNumber <= this.#endedAt) return;
 
-    const silent = this.#level === SILENCE;
+    const silent = this.#levelId !== null && rtpAudioLevel(packet, header, this.#levelId) === SILENCE;
     if (silent && !this.#talking) return;
     // The end goes to those who heard the rest, even if the page has switched its target meanwhile.
     if (!silent) this.#target = this.#events.talkTargetOf(this.#speaker);
@@ -89,8 +82,8 @@ export class BrowserTap {
     frame.bytes = packet;
     frame.target = this.#target;
     frame.frameNumber = frameNumber;
-    frame.opusAt = this.#payloadAt;
-    frame.opusLength = end - this.#payloadAt;
+    frame.opusAt = header.payloadAt;
+    frame.opusLength = header.payloadLength;
     frame.terminator = silent;
     this.#events.browserVoice(this.#speaker, frame);
   }
@@ -134,47 +127,5 @@ export class BrowserTap {
 
   #frameAt(unwrapped: number): number {
     return this.#firstFrame + Math.round((unwrapped - this.#firstTimestamp) / CLOCK_PER_FRAME);
-  }
-
-  /** Finds payload and audio level; returns the end of the payload, 0 for a malformed packet. */
-  #readHeader(packet: Uint8Array): number {
-    const first = packet[0] ?? 0;
-    this.#level = NO_LEVEL;
-    this.#payloadAt = FIXED_HEADER + (first & 0x0f) * 4;
-    if (first >> 6 !== 2) return 0;
-    if (first & 0x10) {
-      const at = this.#payloadAt;
-      if (at + 4 > packet.length) return 0;
-      const profile = ((packet[at] ?? 0) << 8) | (packet[at + 1] ?? 0);
-      const words = ((packet[at + 2] ?? 0) << 8) | (packet[at + 3] ?? 0);
-      this.#payloadAt = at + 4 + words * 4;
-      if (this.#payloadAt > packet.length) return 0;
-      if (this.#levelId !== null) this.#readLevel(packet, at + 4, this.#payloadAt, profile, this.#levelId);
-    }
-    const padding = first & 0x20 ? (packet[packet.length - 1] ?? 0) : 0;
-    return packet.length - padding;
-  }
-
-  /** RFC 8285: elements with a header of one byte (profile 0xBEDE) or of two (0x1000 to 0x100F). */
-  #readLevel(packet: Uint8Array, from: number, to: number, profile: number, levelId: number): void {
-    const oneByte = profile === 0xbede;
-    if (!oneByte && profile >> 4 !== 0x100) return;
-    for (let at = from; at < to; ) {
-      const head = packet[at] ?? 0;
-      if (head === 0) {
-        at++;
-        continue;
-      }
-      const id = oneByte ? head >> 4 : head;
-      // 15 is reserved and ends the list.
-      if (oneByte && id === 15) return;
-      const length = oneByte ? (head & 0x0f) + 1 : (packet[at + 1] ?? 0);
-      at += oneByte ? 1 : 2;
-      if (id === levelId && length > 0 && at + length <= to) {
-        this.#level = (packet[at] ?? 0) & 0x7f;
-        return;
-      }
-      at += length;
-    }
   }
 }

@@ -1,13 +1,6 @@
 import assert from 'node:assert/strict';
 import { describe, test } from 'node:test';
-import {
-  createRtpHeader,
-  findRtpExtension,
-  readRtpHeader,
-  rtpAudioLevel,
-  UnwrappedCounter,
-  writeRtpHeader,
-} from './rtp.ts';
+import { createRtpHeader, findRtpExtension, readRtpHeader, rtpAudioLevel } from './rtp.ts';
 
 function read(hex: string) {
   const bytes = Buffer.from(hex, 'hex');
@@ -16,33 +9,18 @@ function read(hex: string) {
 }
 
 describe('headers', () => {
-  test('are read back as they were written, with and without a contributing source', () => {
-    for (const csrc of [0, 0xdeadbeef]) {
-      const out = new Uint8Array(20);
-      const length = writeRtpHeader(out, 100, true, 0xfffe, 0xfffffff0, 0x89abcdef, csrc);
-      assert.equal(length, csrc === 0 ? 12 : 16);
-      const header = createRtpHeader();
-      assert.equal(readRtpHeader(out, length + 4, header), true);
-      assert.deepEqual(header, {
-        payloadType: 100,
-        marker: true,
-        sequence: 0xfffe,
-        timestamp: 0xfffffff0,
-        ssrc: 0x89abcdef,
-        csrcCount: csrc === 0 ? 0 : 1,
-        csrc,
-        extensionsAt: 0,
-        extensionsLength: 0,
-        payloadAt: length,
-        payloadLength: 4,
-      });
-    }
-  });
-
-  test('give the bytes of RFC 3550', () => {
-    const out = new Uint8Array(16);
-    writeRtpHeader(out, 111, false, 0x1234, 0x01020304, 0x05060708, 42);
-    assert.equal(Buffer.from(out).toString('hex'), '816f123401020304050607080000002a');
+  test('are read past their contributing sources', () => {
+    const { header, valid } = read('826ffffefffffff00000000300000004000000050102030405');
+    assert.equal(valid, true);
+    assert.deepEqual(header, {
+      sequence: 0xfffe,
+      timestamp: 0xfffffff0,
+      extensionsAt: 0,
+      extensionsLength: 0,
+      twoByteExtensions: false,
+      payloadAt: 20,
+      payloadLength: 5,
+    });
   });
 
   test('leave padding out of the payload', () => {
@@ -86,36 +64,32 @@ describe('one-byte extensions', () => {
     assert.equal(findRtpExtension(leaving.bytes, leaving.header, 10), -1);
   });
 
-  test('of another profile are skipped', () => {
-    const other = read('906f0001000000020000000310000001aaaaaaaaf8');
+  test('of an unknown profile are skipped', () => {
+    const other = read('906f0001000000020000000320000001aaaaaaaaf8');
     assert.equal(other.valid, true);
     assert.equal(findRtpExtension(other.bytes, other.header, 10), -1);
     assert.equal(other.header.payloadLength, 1);
   });
 });
 
-describe('an unwrapped counter', () => {
-  test('goes on past the wrap, and back before it', () => {
-    const counter = new UnwrappedCounter(16);
-    assert.equal(counter.unwrap(65_534), 65_534);
-    assert.equal(counter.unwrap(1), 65_537);
-    assert.equal(counter.unwrap(65_535), 65_535);
-    assert.equal(counter.unwrap(2), 65_538);
+describe('two-byte extensions', () => {
+  // id 1 without data, id 15 with one byte, padding, audio level as id 10
+  const { bytes, header } = read('906f00010000000200000003100000030100' + '0f0130' + '00' + '0a01a5' + '000000' + 'f8');
+
+  test('are found by id, also 15, past padding', () => {
+    assert.equal(rtpAudioLevel(bytes, header, 10), 37);
+    assert.equal(bytes[findRtpExtension(bytes, header, 15)], 0x30);
+    assert.equal(header.payloadLength, 1);
   });
 
-  test('runs through many wraps of 32 bits', () => {
-    const counter = new UnwrappedCounter(32);
-    let expected = 0xffff_0000;
-    for (let i = 0; i < 1000; i++) {
-      assert.equal(counter.unwrap(expected % 2 ** 32), expected);
-      expected += 0x7fff_ffff;
-    }
+  test('without data say nothing', () => {
+    assert.equal(rtpAudioLevel(bytes, header, 1), -1);
   });
 
-  test('starts anew after a reset', () => {
-    const counter = new UnwrappedCounter(16);
-    counter.unwrap(60_000);
-    counter.reset();
-    assert.equal(counter.unwrap(5), 5);
+  test('that leave their block are not believed', () => {
+    const leaving = read('906f0001000000020000000310000001' + '0a04a5a5' + 'ffff');
+    assert.equal(findRtpExtension(leaving.bytes, leaving.header, 10), -1);
+    const headless = read('906f0001000000020000000310000001' + '0b01aa0a' + '01a5');
+    assert.equal(findRtpExtension(headless.bytes, headless.header, 10), -1);
   });
 });

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { opusFrameCount, opusSamples } from '#protocol/opus.ts';
-import { createRtpHeader, findRtpExtension, readRtpHeader, UnwrappedCounter, writeRtpHeader } from '#protocol/rtp.ts';
+import { createRtpHeader, findRtpExtension, readRtpHeader } from '#protocol/rtp.ts';
 import { damaged, followedByNoise, fuzz } from '../support/fuzz.ts';
 
 const SAMPLES = [
@@ -9,6 +9,7 @@ const SAMPLES = [
   'a06f00010000000200000003aabb000003',
   '826f000100000002000000030000000400000005f8',
   '906f0001000000020000000310000001aaaaaaaaf8',
+  '906f000100000002000000031000000301000f0130000a01a5000000f8',
 ].map((hex) => Buffer.from(hex, 'hex'));
 
 test('readRtpHeader never throws, never looks past the length, and points within it', () => {
@@ -23,35 +24,10 @@ test('readRtpHeader never throws, never looks past the length, and points within
     assert.deepEqual(first, second);
     assert.ok(first.payloadLength >= 0 && first.payloadAt + first.payloadLength <= bytes.length);
     assert.ok(first.extensionsAt + first.extensionsLength <= first.payloadAt);
-    for (let id = 0; id < 16; id++) {
+    for (let id = 0; id < 256; id++) {
       const at = findRtpExtension(zeros, first, id);
       assert.equal(findRtpExtension(noise, second, id), at);
       assert.ok(at < first.payloadAt);
-    }
-  });
-});
-
-test('a written header is read back', () => {
-  fuzz((random) => {
-    const out = new Uint8Array(16);
-    const fields = [random.below(128), random.chance(0.5), random.below(65_536), random.bits(), random.bits()] as const;
-    const csrc = random.chance(0.5) ? 0 : random.bits();
-    const length = writeRtpHeader(out, ...fields, csrc);
-    const header = createRtpHeader();
-    assert.equal(readRtpHeader(out, length, header), true);
-    const { payloadType, marker, sequence, timestamp, ssrc } = header;
-    assert.deepEqual([payloadType, marker, sequence, timestamp, ssrc, header.csrc], [...fields, csrc]);
-  });
-});
-
-test('a counter that jumps less than half its range is followed exactly', () => {
-  fuzz((random) => {
-    const bits = random.pick([16, 32] as const);
-    const counter = new UnwrappedCounter(bits);
-    let value = random.below(2 ** bits);
-    for (let i = 0; i < 20; i++) {
-      assert.equal(counter.unwrap(value % 2 ** bits), value);
-      value = Math.max(0, value + random.between(-(2 ** (bits - 1)) + 1, 2 ** (bits - 1) - 1));
     }
   });
 });
