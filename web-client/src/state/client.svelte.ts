@@ -88,7 +88,7 @@ export class Client {
     });
     this.voice = new Voice(slotContainer, {
       send: (message) => this.session.send(message),
-      sendVoice: (packet) => this.session.sendVoice(packet),
+      sendVoice: (packet) => this.session.link.sendVoice(packet),
       tap: (tap) => this.talk.tap(tap),
       volumeOf: (session) => this.volumeOf(session),
       ownChannel: () => this.tree.self?.channel,
@@ -100,7 +100,7 @@ export class Client {
       talk: this.talk,
       voice: this.voice,
       send,
-      fence: () => this.session.fence(),
+      fence: () => this.session.link.fence(),
       personKey: (user) => this.personKey(user),
     });
     this.chat = new Chat(this.tree, send);

@@ -42,6 +42,16 @@ export function isPassing({ type }: Decoded<'Reject'>): boolean {
   return type === 5 || type === 6 || type === 8;
 }
 
+/** Somebody, or another visit of the same person, ended this one. */
+export function explainRemoval(
+  { actor, reason, ban }: { readonly actor: string; readonly reason: string; readonly ban: boolean },
+  { removed }: Words,
+): JoinProblem {
+  if (ban) return { place: 'form', text: removed.banned(actor, reason) };
+  if (actor === '' && reason === '') return { place: 'form', text: removed.elsewhere };
+  return { place: 'form', text: removed.kicked(actor, reason) };
+}
+
 /** ben → ben2 → ben3. */
 export function nextName(name: string): string {
   const [, stem = name, number = '1'] = /^(.*?)(\d+)?$/.exec(name) ?? [];
