@@ -58,6 +58,10 @@ export class VoiceDevice {
   get producer(): Producer | null {
     return this.#producer;
   }
+  /** Brings every slot's stream. */
+  get receiving(): Transport | null {
+    return this.#receive;
+  }
   /** The transport whose statistics describe the path; without a microphone only one of the two is ever connected. */
   get transport(): Transport | null {
     return [this.#sending, this.#receive].find((transport) => transport?.connectionState === 'connected') ?? null;

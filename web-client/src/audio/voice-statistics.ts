@@ -1,5 +1,6 @@
 import type { Consumer, Producer, Transport } from 'mediasoup-client/types';
 import { type SlotAssignment, TUNNEL_BANK } from '../protocol/speakers.ts';
+import type { StreamCount } from '../protocol/voice-reception.ts';
 import type { SlotTrack } from './device.ts';
 import type { TunnelVoiceReading } from './tunnel-ear.ts';
 
@@ -71,6 +72,17 @@ async function inboundReport(consumer: Consumer): Promise<Partial<RTCInboundRtpS
   return {};
 }
 
+/** Everything that comes over this transport. */
+export async function streamCounts(transport: Transport): Promise<StreamCount[]> {
+  const counts: StreamCount[] = [];
+  for (const report of (await transport.getStats()).values()) {
+    if (report.type !== 'inbound-rtp') continue;
+    const { ssrc, packetsReceived = 0, packetsLost = 0, packetsDiscarded = 0 } = report as RTCInboundRtpStreamStats;
+    counts.push({ ssrc, received: packetsReceived, late: packetsDiscarded, lost: packetsLost });
+  }
+  return counts;
+}
+
 /** How the own voice fares on its way to the server. */
 export interface UplinkStatistics {
   readonly packetsSent: number;
@@ -91,21 +103,24 @@ export async function uplinkStatistics(producer: Producer | null): Promise<Uplin
 }
 
 export interface PathStatistics {
-  /** 'UDP', 'TCP' or 'WebSocket'. */
+  /** 'UDP', 'TCP', 'TURN' (through a relay) or 'WebSocket'. */
   readonly protocol: string;
   /** Milliseconds; null before the first measurement. */
   readonly roundTrip: number | null;
+  /** How often it was measured; null where the browser does not say. */
+  readonly measured: number | null;
 }
 
 export async function pathStatistics(transport: Transport): Promise<PathStatistics | undefined> {
   const report = await transport.getStats();
   for (const pair of report.values()) {
     if (pair.type !== 'candidate-pair' || !(pair.nominated || pair.selected) || pair.state !== 'succeeded') continue;
-    const local = report.get(pair.localCandidateId) as { protocol?: string } | undefined;
+    const local = report.get(pair.localCandidateId) as { protocol?: string; candidateType?: string } | undefined;
     const seconds: number | undefined = pair.currentRoundTripTime;
     return {
-      protocol: (local?.protocol ?? 'udp').toUpperCase(),
+      protocol: local?.candidateType === 'relay' ? 'TURN' : (local?.protocol ?? 'udp').toUpperCase(),
       roundTrip: seconds === undefined ? null : seconds * 1000,
+      measured: pair.responsesReceived ?? null,
     };
   }
   return undefined;

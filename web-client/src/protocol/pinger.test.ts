@@ -3,17 +3,20 @@ import { beforeEach, mock, test } from 'node:test';
 import type { ControlMessage } from '#proto/message-types.ts';
 import { decodeFrame, encodeFrame } from './frame.ts';
 import { Pinger } from './pinger.ts';
+import { VoiceReception } from './voice-reception.ts';
 
 class World {
   now = 1000;
   silences = 0;
   readonly sent: ControlMessage[] = [];
+  readonly reception = new VoiceReception();
   readonly pinger = new Pinger(
     {
       send: (message) => this.sent.push(message),
       silent: () => {
         this.silences += 1;
       },
+      reception: () => this.reception,
     },
     () => this.now,
   );
@@ -63,6 +66,21 @@ test('the statistics sent are count, mean and variance of the round trips', () =
   const newest = world.sent.at(-1);
   assert.ok(newest?.name === 'Ping');
   assert.deepEqual([newest.body.tcpPackets, newest.body.tcpPingAvg, newest.body.tcpPingVar], [2, 30, 100]);
+});
+
+test('a ping tells how voice arrived: packets of all streams, and the round trips of the path by UDP', () => {
+  const world = new World();
+  world.reception.count([
+    { ssrc: 1, received: 100, late: 2, lost: 3 },
+    { ssrc: 2, received: 50, late: 0, lost: 1 },
+  ]);
+  for (const roundTrip of [10, 30]) world.reception.roundTrips.add(roundTrip);
+  world.pinger.start();
+  const [ping] = world.sent;
+  assert.ok(ping?.name === 'Ping');
+  const { good, late, lost, resync, udpPackets, udpPingAvg, udpPingVar } = ping.body;
+  assert.deepEqual([good, late, lost, resync], [150, 2, 4, 0]);
+  assert.deepEqual([udpPackets, udpPingAvg, udpPingVar], [2, 20, 100]);
 });
 
 test('a server that says nothing for three pings is reported', () => {

@@ -1,5 +1,7 @@
 import type { ControlMessage, Decoded } from '#proto/message-types.ts';
+import { RoundTrips } from './round-trips.ts';
 import { fromUint64, uint64 } from './uint64.ts';
+import type { VoiceReception } from './voice-reception.ts';
 
 const INTERVAL_MS = 5_000;
 /** Three pings without an answer: the network is gone though the socket has not noticed. */
@@ -11,19 +13,21 @@ export interface PingerEvents {
   send(message: ControlMessage): void;
   /** Nothing has come from the server for too long. */
   silent(): void;
+  /** What is told of the voice that came. */
+  reception(): VoiceReception;
 }
 
-/** Keeps the session alive, measures the control connection's round trip and notices when nothing comes back. */
+/**
+ * Keeps the session alive, measures the control connection's round trip, notices when nothing comes back, and tells the server how
+ * its voice arrives.
+ */
 export class Pinger {
   readonly #events: PingerEvents;
   readonly #now: () => number;
   #timer: ReturnType<typeof setInterval> | undefined;
   #probe: ReturnType<typeof setTimeout> | undefined;
   #lastHeard = 0;
-  #count = 0;
-  #mean = 0;
-  /** Sum of squared deviations (Welford). */
-  #deviation = 0;
+  readonly #roundTrips = new RoundTrips();
   #last: number | null = null;
 
   constructor(events: PingerEvents, now: () => number = () => performance.now()) {
@@ -38,9 +42,7 @@ export class Pinger {
 
   start(): void {
     this.stop();
-    this.#count = 0;
-    this.#mean = 0;
-    this.#deviation = 0;
+    this.#roundTrips.reset();
     this.#last = null;
     this.#lastHeard = this.#now();
     this.#ping();
@@ -75,10 +77,7 @@ export class Pinger {
     const roundTrip = this.#now() - sent;
     if (sent <= 0 || roundTrip < 0) return;
     this.#last = roundTrip;
-    this.#count += 1;
-    const delta = roundTrip - this.#mean;
-    this.#mean += delta / this.#count;
-    this.#deviation += delta * (roundTrip - this.#mean);
+    this.#roundTrips.add(roundTrip);
   }
 
   /** A ping whose answer has another use than to measure. */
@@ -88,13 +87,22 @@ export class Pinger {
 
   /** Microseconds, so that a plain integer keeps the precision. */
   #ping(timestamp = Math.round(this.#now() * 1000)): void {
+    const { good, late, lost, roundTrips } = this.#events.reception();
     this.#events.send({
       name: 'Ping',
       body: {
         timestamp: uint64(Math.max(1, timestamp)),
-        tcpPackets: this.#count,
-        tcpPingAvg: this.#mean,
-        tcpPingVar: this.#count > 1 ? this.#deviation / this.#count : 0,
+        good,
+        late,
+        lost,
+        // Of Mumble's own encryption, which a page has not.
+        resync: 0,
+        udpPackets: roundTrips.count,
+        udpPingAvg: roundTrips.mean,
+        udpPingVar: roundTrips.variance,
+        tcpPackets: this.#roundTrips.count,
+        tcpPingAvg: this.#roundTrips.mean,
+        tcpPingVar: this.#roundTrips.variance,
       },
     });
   }

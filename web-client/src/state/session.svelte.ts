@@ -25,7 +25,10 @@ export interface SessionParts extends Pick<RoutingParts, 'words' | 'names'> {
   readonly permissions: RoutingParts['permissions'] & { reset(): void };
   readonly queries: RoutingParts['queries'] & Pick<Queries, 'failAll'>;
   readonly talk: Pick<Talk, 'muted' | 'deafened' | 'barred' | 'closeMicrophone' | 'reset'>;
-  readonly voice: Pick<Voice, 'handle' | 'hear' | 'suspend' | 'resume' | 'close' | 'forget' | 'networkChanged'>;
+  readonly voice: Pick<
+    Voice,
+    'handle' | 'hear' | 'reception' | 'suspend' | 'resume' | 'close' | 'forget' | 'networkChanged'
+  >;
   readonly identity: Pick<Identity, 'prove'>;
   readonly whisper: Pick<Whisper, 'reset'>;
   readonly profiles: Pick<Profiles, 'reset'>;

@@ -13,12 +13,14 @@ import {
   type SlotStatistics,
   slotLevel,
   slotStatistics,
+  streamCounts,
   tunnelStatistics,
   type UplinkStatistics,
   uplinkStatistics,
 } from '../audio/voice-statistics.ts';
 import { Requests } from '../protocol/requests.ts';
 import { Speakers, type TalkContext, TUNNEL_BANK } from '../protocol/speakers.ts';
+import { VoiceReception } from '../protocol/voice-reception.ts';
 
 const PATH_INTERVAL_MS = 2_000;
 const LEVEL_INTERVAL_MS = 120;
@@ -43,6 +45,7 @@ export class Voice {
   readonly #keeper: PathKeeper;
   readonly #send: (message: ControlMessage) => void;
   readonly playback: Playback;
+  readonly reception = new VoiceReception();
   #track: MediaStreamTrack | null = null;
   #target = $state(0);
   #timers: ReturnType<typeof setInterval>[] = [];
@@ -135,6 +138,7 @@ export class Voice {
 
   /** A voice packet came through the WebSocket. */
   hear(packet: Uint8Array): void {
+    if (this.#keeper.route === 'tunnel') this.reception.countTunnelled();
     this.#tunnel.hear(packet);
   }
 
@@ -187,6 +191,7 @@ export class Voice {
     this.#keeper.close();
     this.#device.setTrack(this.#track);
     this.#speakers.reset();
+    this.reception.reset();
     this.state = 'closed';
     this.path = undefined;
     this.#target = 0;
@@ -229,7 +234,8 @@ export class Voice {
       // What is sent both ways would be heard twice; a transport without a microphone still tells when the path is free.
       this.#device.setTrack(null);
       this.#speakers.openBank(TUNNEL_BANK, null);
-      this.path = { protocol: 'WebSocket', roundTrip: null };
+      this.path = { protocol: 'WebSocket', roundTrip: null, measured: null };
+      this.reception.roundTrips.reset();
       this.#tunnel.open();
     } else {
       this.#tunnel.close();
@@ -272,8 +278,24 @@ export class Voice {
     const { transport } = this.#device;
     if (!transport || transport.closed || this.#keeper.route === 'tunnel') return;
     await this.#tuneUplink();
+    await this.#countReception();
     const path = await pathStatistics(transport);
-    if (this.#keeper.route === 'webrtc') this.path = path ?? this.path;
+    if (this.#keeper.route !== 'webrtc' || !path) return;
+    this.#measure(path);
+    this.path = path;
+  }
+
+  async #countReception(): Promise<void> {
+    const { receiving } = this.#device;
+    if (!receiving || receiving.closed) return;
+    const counts = await streamCounts(receiving).catch(() => []);
+    // Those of a media plane that was closed meanwhile belong to another session.
+    if (receiving === this.#device.receiving) this.reception.count(counts);
+  }
+
+  #measure({ protocol, roundTrip, measured }: PathStatistics): void {
+    const known = this.path?.protocol === protocol && measured !== null && measured === this.path.measured;
+    if (protocol === 'UDP' && roundTrip !== null && !known) this.reception.roundTrips.add(roundTrip);
   }
 
   async #tuneUplink(): Promise<void> {
