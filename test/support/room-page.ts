@@ -15,6 +15,10 @@ export interface RoomPageOptions {
   readonly settings?: Readonly<Record<string, unknown>>;
   readonly viewport?: { readonly width: number; readonly height: number };
   readonly dark?: boolean;
+  /** A finger instead of a mouse. */
+  readonly touch?: boolean;
+  /** Whoever wants no movement says so to the system. */
+  readonly reducedMotion?: boolean;
   /** Runs in the page before its own scripts. */
   readonly initScript?: string;
 }
@@ -77,6 +81,8 @@ export class RoomPage {
     const context = await browser.newContext({
       viewport: options.viewport ?? { width: 1280, height: 800 },
       colorScheme: options.dark ? 'dark' : 'light',
+      reducedMotion: options.reducedMotion ? 'reduce' : 'no-preference',
+      ...(options.touch && { hasTouch: true, isMobile: true }),
       ignoreHTTPSErrors: true,
     });
     context.setDefaultTimeout(DEADLINE_MS);

@@ -1,0 +1,181 @@
+import assert from 'node:assert/strict';
+import { after, before, describe, test } from 'node:test';
+import { hasChromium } from '../support/chromium.ts';
+import { Hand } from '../support/hand.ts';
+import { joinAsSuperUser, promote, UNHURRIED } from '../support/moderation.ts';
+import type { MumbleClient } from '../support/mumble-client.ts';
+import { Room } from '../support/room.ts';
+import type { RoomPage } from '../support/room-page.ts';
+import { until } from '../support/until.ts';
+
+describe('channels as a page makes and changes them', { skip: !hasChromium && 'no Chromium here' }, () => {
+  let room: Room;
+  let desktop: MumbleClient;
+  let page: RoomPage;
+  let hand: Hand;
+
+  before(async () => {
+    room = await Room.open({ channels: ['Lobby', 'Music', 'Games'], config: UNHURRIED });
+    const superUser = await joinAsSuperUser(room);
+    page = await room.page('Mona', { listenOnly: true });
+    await promote(superUser, 'Mona');
+    await superUser.close();
+    desktop = await room.desktop('Dora');
+    hand = new Hand(page);
+  });
+  after(() => room.close());
+
+  const channel = (name: string) => desktop.belief.channelNamed(name);
+  const shown = () =>
+    page.evaluate<string[]>("[...document.querySelectorAll('[data-channel]')].map(({ dataset }) => dataset.channel)");
+  const shows = (...names: string[]) =>
+    until(
+      async () => JSON.stringify(await shown()) === JSON.stringify(names),
+      `the channels ${names.join(', ')}`,
+    ).catch(async () => assert.deepEqual(await shown(), names));
+
+  test('a new channel is made with everything that was said of it', async () => {
+    const dialog = await hand.openDialog(hand.channel('Lobby'), 'Add channel…');
+    await dialog.getByLabel('Name').fill('Den');
+    await dialog.getByLabel('Description').fill('A **quiet** place');
+    await dialog.getByLabel('Position').fill('7');
+    await dialog.getByLabel('Most people').fill('3');
+    await hand.finish('Create');
+    await desktop.becomes(() => channel('Den') !== undefined, 'the channel');
+    const den = channel('Den') ?? assert.fail();
+    assert.deepEqual([den.parent, den.position, den.maxUsers, den.temporary], [channel('Lobby')?.id, 7, 3, false]);
+    await until(() => den.description !== '', 'the description');
+    assert.equal(den.description, 'A <strong>quiet</strong> place');
+    await shows('Root', 'Games', 'Lobby', 'Den', 'Music');
+  });
+
+  test('a name that is taken is refused before it is sent', async () => {
+    const dialog = await hand.openDialog(hand.channel('Lobby'), 'Add channel…');
+    await dialog.getByLabel('Name').fill('Den');
+    await dialog.getByText('There is a channel with this name already.').waitFor();
+    await page.page.keyboard.press('Enter');
+    assert.ok(await dialog.isVisible());
+    await hand.escape();
+  });
+
+  test('a temporary channel disappears when the last person leaves it', async () => {
+    const dialog = await hand.openDialog(hand.channel('Root'), 'Add channel…');
+    await dialog.getByLabel('Name').fill('Pop-up');
+    await dialog.getByRole('switch', { name: 'Temporary' }).check();
+    await hand.finish('Create');
+    await desktop.becomes(() => channel('Pop-up')?.temporary === true, 'the temporary channel');
+    // Whoever makes one is put into it.
+    await page.sees('Mona', (person) => person.channel === 'Pop-up', 'is in the new channel');
+    await page.enter('Root');
+    await desktop.becomes(() => channel('Pop-up') === undefined, 'the end of the channel');
+    await shows('Root', 'Games', 'Lobby', 'Den', 'Music');
+  });
+
+  test('an edited channel is changed for everybody, and the form shows what is', async () => {
+    const den = channel('Den') ?? assert.fail();
+    const dialog = await hand.openDialog(hand.channel('Den'), 'Edit…');
+    assert.equal(await dialog.getByLabel('Name').inputValue(), 'Den');
+    assert.equal(await dialog.getByLabel('Position').inputValue(), '7');
+    await until(async () => (await dialog.getByLabel('Description').inputValue()) === 'A **quiet** place', 'the text');
+    await dialog.getByLabel('Name').fill('Library');
+    await dialog.getByLabel('Description').fill('Read *here*');
+    await dialog.getByLabel('Position').fill('-1');
+    await dialog.getByLabel('Most people').fill('0');
+    await hand.finish('Save');
+    await desktop.becomes(() => den.name === 'Library' && den.description.includes('Read'), 'the changes');
+    assert.deepEqual([den.position, den.maxUsers, den.description], [-1, 0, 'Read <em>here</em>']);
+    const facts = await hand.openDialog(hand.channel('Library'), 'Information…');
+    await facts.locator('em', { hasText: 'here' }).waitFor();
+    await hand.escape();
+  });
+
+  test('a channel is dragged into another and among its siblings', async () => {
+    await hand.channel('Library').dragTo(hand.channel('Music'));
+    await desktop.becomes(() => channel('Library')?.parent === channel('Music')?.id, 'the move');
+    await shows('Root', 'Games', 'Lobby', 'Music', 'Library');
+    await hand.channel('Music').dragTo(hand.channel('Games'), { targetPosition: { x: 80, y: 2 } });
+    await shows('Root', 'Music', 'Library', 'Games', 'Lobby');
+    assert.equal(await page.page.locator('[data-drop]').count(), 0);
+  });
+
+  test('a person is dragged into a channel', async () => {
+    await hand.person('Dora').dragTo(hand.channel('Games'));
+    await desktop.becomes(() => desktop.channel === channel('Games')?.id, 'the move');
+    await hand.person('Dora').dragTo(hand.channel('Root'));
+    await desktop.becomes(() => desktop.channel === 0, 'the move back');
+  });
+
+  test('a channel and a person are moved by cut and paste, with the keyboard or the menu', async () => {
+    await hand.channel('Library').focus();
+    await page.page.keyboard.press('Control+x');
+    await page.page.locator('[data-channel=Library][data-cut=true]').waitFor();
+    await page.page.getByText('Library is cut.').waitFor();
+    await hand.channel('Games').focus();
+    await page.page.keyboard.press('Control+v');
+    await desktop.becomes(() => channel('Library')?.parent === channel('Games')?.id, 'the move');
+    assert.equal(await page.page.locator('[data-cut=true]').count(), 0);
+
+    await hand.choose(hand.person('Dora'), 'Cut to move');
+    await hand.choose(hand.channel('Music'), 'Move Dora here');
+    await desktop.becomes(() => desktop.channel === channel('Music')?.id, 'the move');
+
+    // Escape forgets what was cut.
+    await hand.channel('Library').focus();
+    await page.page.keyboard.press('Control+x');
+    await page.page.locator('[data-cut=true]').waitFor();
+    await page.page.keyboard.press('Escape');
+    await page.page.locator('[data-cut=true]').waitFor({ state: 'detached' });
+    await hand.openMenu(hand.channel('Music'));
+    assert.ok(!(await hand.offers()).some((offer) => offer.startsWith('Move ')));
+    await hand.escape();
+    await desktop.move(0);
+  });
+
+  test('channels are linked and unlinked', async () => {
+    const games = channel('Games') ?? assert.fail();
+    await hand.choose(hand.channel('Games'), 'Link with my channel');
+    await desktop.becomes(() => games.links.has(0), 'the link');
+    await hand.choose(hand.channel('Games'), 'Unlink from my channel');
+    await desktop.becomes(() => games.links.size === 0, 'the end of the link');
+    await hand.choose(hand.channel('Games'), 'Link with my channel');
+    const facts = await hand.openDialog(hand.channel('Games'), 'Information…');
+    await facts.getByRole('button', { name: 'Unlink Root' }).click();
+    await desktop.becomes(() => games.links.size === 0, 'the end of the link again');
+    await hand.escape();
+  });
+
+  test('one listens to a channel from elsewhere, as loud as one likes', async () => {
+    const session = await page.session();
+    const user = desktop.belief.users.get(session) ?? assert.fail();
+    const games = channel('Games')?.id ?? assert.fail();
+    await hand.choose(hand.channel('Games'), 'Listen from where I am');
+    await desktop.becomes(() => user.listening.has(games), 'a listener');
+    await page.page.locator('[data-channel=Games] [title="You listen to this channel"]').waitFor();
+    const facts = await hand.openDialog(hand.channel('Games'), 'Information…');
+    const slider = facts.getByRole('slider', { name: 'Volume of what you listen to' });
+    await slider.fill('50');
+    await slider.dispatchEvent('change');
+    await hand.escape();
+    const again = await hand.openDialog(hand.channel('Games'), 'Information…');
+    assert.equal(await again.getByRole('slider').inputValue(), '50');
+    await again.getByRole('switch', { name: 'Listen from where I am' }).uncheck();
+    await desktop.becomes(() => !user.listening.has(games), 'the end of listening');
+    await hand.escape();
+  });
+
+  test('a channel is deleted only after it was said what goes with it', async () => {
+    await desktop.move(channel('Library')?.id ?? assert.fail());
+    const dialog = await hand.openDialog(hand.channel('Games'), 'Delete…');
+    await dialog
+      .getByText('The channel below it is deleted too. One person is moved out. This cannot be undone.')
+      .waitFor();
+    await hand.finish('Cancel');
+    assert.ok(channel('Games'));
+    await hand.openDialog(hand.channel('Games'), 'Delete…');
+    await hand.finish('Delete');
+    await desktop.becomes(() => channel('Games') === undefined && channel('Library') === undefined, 'the end of both');
+    assert.equal(desktop.channel, 0);
+    assert.deepEqual(desktop.belief.offences, []);
+    await page.page.locator('[data-channel=Games]').waitFor({ state: 'detached' });
+  });
+});
