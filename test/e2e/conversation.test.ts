@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import { after, before, describe, type TestContext, test } from 'node:test';
+import type { Decoded } from '#proto/message-types.ts';
 import { hasChromium } from '../support/chromium.ts';
 import { DesktopHeard, speak } from '../support/desktop-voice.ts';
 import type { MumbleClient } from '../support/mumble-client.ts';
@@ -16,11 +17,13 @@ import {
   type Sound,
 } from '../support/sound.ts';
 import { loudest } from '../support/tone.ts';
+import { until } from '../support/until.ts';
 
 const DESKTOP_HZ = 620;
 const PAGE_HZ = 950;
 const OTHERS_HZ = [440, 1250, 1600];
 const SECONDS = 10;
+const PACKETS_PER_SECOND = 50;
 /** Mouth to ear; a conversation bears more, a regression does not stay below it. */
 const LONGEST_DELAY_MS = 250;
 /** What the jitter buffer of a desktop client bears without a gap. */
@@ -46,12 +49,16 @@ interface Conversation {
 // A desktop and a page talk at the same time for ten seconds; another desktop and another page listen to both.
 describe('a conversation of ten seconds', { skip: !hasChromium && 'no Chromium here' }, () => {
   let room: Room;
+  let people: People;
   let conversation: Conversation;
   const disturbed: number[] = [];
 
   before(async () => {
-    room = await Room.open({ microphone: markedTone(PAGE_HZ, 10_000) });
-    const people = {
+    room = await Room.open({
+      microphone: markedTone(PAGE_HZ, 10_000),
+      config: { messageLimit: 100, messageBurst: 100 },
+    });
+    people = {
       speaker: await room.desktop('Desktop speaker'),
       listener: await room.desktop('Desktop listener'),
       listeningPage: await room.page('Page listener', { listenOnly: true }),
@@ -102,6 +109,24 @@ describe('a conversation of ten seconds', { skip: !hasChromium && 'no Chromium h
     if (lateness <= LATE_MS)
       assert.ok(Math.max(...waits) <= LONGEST_WAIT_MS, `${Math.max(...waits)} ms without a packet`);
   });
+
+  test('a page tells the server how much of its voice arrived, and whoever asks is told', async (t: TestContext) => {
+    const { listener, listeningPage } = people;
+    const session = await listeningPage.session();
+    let stats = await statisticsOf(listener, session);
+    await until(async () => {
+      stats = await statisticsOf(listener, session);
+      return (stats.fromServer?.good ?? 0) >= SECONDS * PACKETS_PER_SECOND;
+    }, 'a ping of the page that tells of the conversation');
+    const received = (await listeningPage.stats()).reduce((sum, { packetsReceived }) => sum + packetsReceived, 0);
+    const { good, lost, resync } = stats.fromServer ?? assert.fail();
+    t.diagnostic(
+      `told ${good} of ${received} packets, ping ${stats.udpPingAvg} ms in ${stats.udpPackets} measurements`,
+    );
+    assert.ok((good ?? 0) <= received, `more packets told (${good}) than came (${received})`);
+    assert.deepEqual([lost, resync], [0, 0]);
+    assert.ok((stats.udpPackets ?? 0) > 0 && (stats.udpPingAvg ?? -1) > 0 && (stats.udpPingAvg ?? -1) < 1000);
+  });
 });
 
 interface People {
@@ -138,6 +163,11 @@ async function converse({ speaker, listener, listeningPage, talkingPage }: Peopl
     waits: [atListener.longestWait, ofPage.longestWait],
     lateness: Math.max(said.lateness, bySpeaker.lateness),
   };
+}
+
+async function statisticsOf(asker: MumbleClient, session: number): Promise<Decoded<'UserStats'>> {
+  asker.send('UserStats', { session });
+  return asker.next('UserStats');
 }
 
 async function packetsLost(page: RoomPage): Promise<number> {
