@@ -41,7 +41,10 @@ const SECTIONS: readonly (readonly [heading: string, names: readonly string[]])[
   ['Name and welcome', ['registerName', 'welcomeText', 'suggestVersion', 'suggestPositional', 'suggestPushToTalk']],
   [
     'Network',
-    ['host', 'port', 'httpHost', 'httpPort', 'publicUrl', 'trustedProxies', 'mediaPort', 'mediaAddress', 'iceServers'],
+    [
+      ...['host', 'port', 'httpHost', 'httpPort', 'publicUrl', 'trustedProxies', 'mediaPort', 'mediaAddress'],
+      ...['iceServers', 'turnSecret', 'turnLifetime', 'turnUsername', 'turnCredential'],
+    ],
   ],
   ['Certificates', ['sslCert', 'sslKey', 'sslPassPhrase', 'sslCa']],
   ['Data', ['dataDirectory', 'databaseUrl']],

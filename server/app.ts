@@ -2,6 +2,7 @@ import { readFile } from 'node:fs/promises';
 import { release, type } from 'node:os';
 import { join } from 'node:path';
 import { ControlServer } from '#control/control-server.ts';
+import { IceServers } from '#control/ice-servers.ts';
 import type { Clock, Log, Store } from '#control/ports.ts';
 import type { Change } from '#domain/change.ts';
 import { createServerState } from '#domain/create-server-state.ts';
@@ -24,6 +25,7 @@ import { UdpServer } from './net/udp-server.ts';
 import { SystemClock } from './ops/clock.ts';
 import { type Config, withOverrides } from './ops/config.ts';
 import { addProcessMetrics, Metrics } from './ops/metrics.ts';
+import { turnAccess } from './ops/turn-access.ts';
 import { openStore } from './store/open.ts';
 
 const MEDIA_TICK_MS = 100;
@@ -163,7 +165,7 @@ export class App {
         os: type(),
         osVersion: release(),
       },
-      iceServers: config.iceServers,
+      iceServers: new IceServers(config.iceServers, turnAccess(config)),
       voiceBandwidth: (session) => pipeline.bytesPerSecond(session),
       loginAttempts: admission,
     });

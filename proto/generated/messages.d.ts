@@ -3444,6 +3444,154 @@ export namespace UndertoneWeb {
     }
 
     /**
+     * Properties of an IceServers.
+     * @deprecated Use UndertoneWeb.IceServers.$Properties instead.
+     */
+    interface IIceServers extends UndertoneWeb.IceServers.$Properties {
+    }
+
+    /** Represents an IceServers. */
+    class IceServers {
+
+        /**
+         * Constructs a new IceServers.
+         * @param [properties] Properties to set
+         */
+        constructor(properties?: UndertoneWeb.IceServers.$Properties);
+
+        /** Unknown fields preserved while decoding when enabled */
+        $unknowns?: Uint8Array[];
+
+        /** IceServers servers. */
+        servers: UndertoneWeb.IceServers.IceServer[];
+
+        /** IceServers seconds. */
+        seconds: (number|null);
+
+        /**
+         * Creates a new IceServers instance using the specified properties.
+         * @param [properties] Properties to set
+         * @returns IceServers instance
+         */
+        static create(properties: UndertoneWeb.IceServers.$Shape): UndertoneWeb.IceServers & UndertoneWeb.IceServers.$Shape;
+        static create(properties?: UndertoneWeb.IceServers.$Properties): UndertoneWeb.IceServers;
+
+        /**
+         * Encodes the specified IceServers message. Does not implicitly {@link UndertoneWeb.IceServers.verify|verify} messages.
+         * @param message IceServers message or plain object to encode
+         * @param [writer] Writer to encode to
+         * @returns Writer
+         */
+        static encode(message: UndertoneWeb.IceServers.$Properties, writer?: $protobuf.Writer): $protobuf.Writer;
+
+        /**
+         * Decodes an IceServers message from the specified reader or buffer.
+         * @param reader Reader or buffer to decode from
+         * @param [length] Message length if known beforehand
+         * @returns {UndertoneWeb.IceServers & UndertoneWeb.IceServers.$Shape} IceServers
+         * @throws {Error} If the payload is not a reader or valid buffer
+         * @throws {$protobuf.util.ProtocolError} If required fields are missing
+         */
+        static decode(reader: ($protobuf.Reader|Uint8Array), length?: number): UndertoneWeb.IceServers & UndertoneWeb.IceServers.$Shape;
+    }
+
+    namespace IceServers {
+
+        /** Properties of an IceServers. */
+        interface $Properties {
+
+            /** IceServers servers */
+            servers?: UndertoneWeb.IceServers.IceServer.$Properties[];
+
+            /** IceServers seconds */
+            seconds?: (number|null);
+
+            /** Unknown fields preserved while decoding when enabled */
+            $unknowns?: Uint8Array[];
+        }
+
+        /** Shape of an IceServers. */
+        type $Shape = UndertoneWeb.IceServers.$Properties;
+
+        /**
+         * Properties of an IceServer.
+         * @deprecated Use UndertoneWeb.IceServers.IceServer.$Properties instead.
+         */
+        interface IIceServer extends UndertoneWeb.IceServers.IceServer.$Properties {
+        }
+
+        /** Represents an IceServer. */
+        class IceServer {
+
+            /**
+             * Constructs a new IceServer.
+             * @param [properties] Properties to set
+             */
+            constructor(properties?: UndertoneWeb.IceServers.IceServer.$Properties);
+
+            /** Unknown fields preserved while decoding when enabled */
+            $unknowns?: Uint8Array[];
+
+            /** IceServer urls. */
+            urls: string[];
+
+            /** IceServer username. */
+            username: (string|null);
+
+            /** IceServer credential. */
+            credential: (string|null);
+
+            /**
+             * Creates a new IceServer instance using the specified properties.
+             * @param [properties] Properties to set
+             * @returns IceServer instance
+             */
+            static create(properties: UndertoneWeb.IceServers.IceServer.$Shape): UndertoneWeb.IceServers.IceServer & UndertoneWeb.IceServers.IceServer.$Shape;
+            static create(properties?: UndertoneWeb.IceServers.IceServer.$Properties): UndertoneWeb.IceServers.IceServer;
+
+            /**
+             * Encodes the specified IceServer message. Does not implicitly {@link UndertoneWeb.IceServers.IceServer.verify|verify} messages.
+             * @param message IceServer message or plain object to encode
+             * @param [writer] Writer to encode to
+             * @returns Writer
+             */
+            static encode(message: UndertoneWeb.IceServers.IceServer.$Properties, writer?: $protobuf.Writer): $protobuf.Writer;
+
+            /**
+             * Decodes an IceServer message from the specified reader or buffer.
+             * @param reader Reader or buffer to decode from
+             * @param [length] Message length if known beforehand
+             * @returns {UndertoneWeb.IceServers.IceServer & UndertoneWeb.IceServers.IceServer.$Shape} IceServer
+             * @throws {Error} If the payload is not a reader or valid buffer
+             * @throws {$protobuf.util.ProtocolError} If required fields are missing
+             */
+            static decode(reader: ($protobuf.Reader|Uint8Array), length?: number): UndertoneWeb.IceServers.IceServer & UndertoneWeb.IceServers.IceServer.$Shape;
+        }
+
+        namespace IceServer {
+
+            /** Properties of an IceServer. */
+            interface $Properties {
+
+                /** IceServer urls */
+                urls?: string[];
+
+                /** IceServer username */
+                username?: (string|null);
+
+                /** IceServer credential */
+                credential?: (string|null);
+
+                /** Unknown fields preserved while decoding when enabled */
+                $unknowns?: Uint8Array[];
+            }
+
+            /** Shape of an IceServer. */
+            type $Shape = UndertoneWeb.IceServers.IceServer.$Properties;
+        }
+    }
+
+    /**
      * Properties of a WebHello.
      * @deprecated Use UndertoneWeb.WebHello.$Properties instead.
      */
@@ -3467,9 +3615,6 @@ export namespace UndertoneWeb {
 
         /** WebHello routerCapabilities. */
         routerCapabilities: string;
-
-        /** WebHello iceServers. */
-        iceServers: UndertoneWeb.WebHello.IceServer[];
 
         /** WebHello resumeToken. */
         resumeToken: (string|null);
@@ -3515,9 +3660,6 @@ export namespace UndertoneWeb {
             /** WebHello routerCapabilities */
             routerCapabilities: string;
 
-            /** WebHello iceServers */
-            iceServers?: UndertoneWeb.WebHello.IceServer.$Properties[];
-
             /** WebHello resumeToken */
             resumeToken?: (string|null);
 
@@ -3530,83 +3672,6 @@ export namespace UndertoneWeb {
 
         /** Shape of a WebHello. */
         type $Shape = UndertoneWeb.WebHello.$Properties;
-
-        /**
-         * Properties of an IceServer.
-         * @deprecated Use UndertoneWeb.WebHello.IceServer.$Properties instead.
-         */
-        interface IIceServer extends UndertoneWeb.WebHello.IceServer.$Properties {
-        }
-
-        /** Represents an IceServer. */
-        class IceServer {
-
-            /**
-             * Constructs a new IceServer.
-             * @param [properties] Properties to set
-             */
-            constructor(properties?: UndertoneWeb.WebHello.IceServer.$Properties);
-
-            /** Unknown fields preserved while decoding when enabled */
-            $unknowns?: Uint8Array[];
-
-            /** IceServer urls. */
-            urls: string[];
-
-            /** IceServer username. */
-            username: (string|null);
-
-            /** IceServer credential. */
-            credential: (string|null);
-
-            /**
-             * Creates a new IceServer instance using the specified properties.
-             * @param [properties] Properties to set
-             * @returns IceServer instance
-             */
-            static create(properties: UndertoneWeb.WebHello.IceServer.$Shape): UndertoneWeb.WebHello.IceServer & UndertoneWeb.WebHello.IceServer.$Shape;
-            static create(properties?: UndertoneWeb.WebHello.IceServer.$Properties): UndertoneWeb.WebHello.IceServer;
-
-            /**
-             * Encodes the specified IceServer message. Does not implicitly {@link UndertoneWeb.WebHello.IceServer.verify|verify} messages.
-             * @param message IceServer message or plain object to encode
-             * @param [writer] Writer to encode to
-             * @returns Writer
-             */
-            static encode(message: UndertoneWeb.WebHello.IceServer.$Properties, writer?: $protobuf.Writer): $protobuf.Writer;
-
-            /**
-             * Decodes an IceServer message from the specified reader or buffer.
-             * @param reader Reader or buffer to decode from
-             * @param [length] Message length if known beforehand
-             * @returns {UndertoneWeb.WebHello.IceServer & UndertoneWeb.WebHello.IceServer.$Shape} IceServer
-             * @throws {Error} If the payload is not a reader or valid buffer
-             * @throws {$protobuf.util.ProtocolError} If required fields are missing
-             */
-            static decode(reader: ($protobuf.Reader|Uint8Array), length?: number): UndertoneWeb.WebHello.IceServer & UndertoneWeb.WebHello.IceServer.$Shape;
-        }
-
-        namespace IceServer {
-
-            /** Properties of an IceServer. */
-            interface $Properties {
-
-                /** IceServer urls */
-                urls?: string[];
-
-                /** IceServer username */
-                username?: (string|null);
-
-                /** IceServer credential */
-                credential?: (string|null);
-
-                /** Unknown fields preserved while decoding when enabled */
-                $unknowns?: Uint8Array[];
-            }
-
-            /** Shape of an IceServer. */
-            type $Shape = UndertoneWeb.WebHello.IceServer.$Properties;
-        }
     }
 
     /**
@@ -3708,6 +3773,9 @@ export namespace UndertoneWeb {
         /** TransportReady parameters. */
         parameters: string;
 
+        /** TransportReady iceServers. */
+        iceServers: (UndertoneWeb.IceServers|null);
+
         /**
          * Creates a new TransportReady instance using the specified properties.
          * @param [properties] Properties to set
@@ -3748,6 +3816,9 @@ export namespace UndertoneWeb {
 
             /** TransportReady parameters */
             parameters: string;
+
+            /** TransportReady iceServers */
+            iceServers?: (UndertoneWeb.IceServers.$Properties|null);
 
             /** Unknown fields preserved while decoding when enabled */
             $unknowns?: Uint8Array[];
@@ -4757,6 +4828,9 @@ export namespace UndertoneWeb {
         /** IceRestarted iceParameters. */
         iceParameters: string;
 
+        /** IceRestarted iceServers. */
+        iceServers: (UndertoneWeb.IceServers|null);
+
         /**
          * Creates a new IceRestarted instance using the specified properties.
          * @param [properties] Properties to set
@@ -4794,6 +4868,9 @@ export namespace UndertoneWeb {
 
             /** IceRestarted iceParameters */
             iceParameters: string;
+
+            /** IceRestarted iceServers */
+            iceServers?: (UndertoneWeb.IceServers.$Properties|null);
 
             /** Unknown fields preserved while decoding when enabled */
             $unknowns?: Uint8Array[];

@@ -4795,49 +4795,42 @@ export const UndertoneWeb = $root.UndertoneWeb = (() => {
         return values;
     })();
 
-    UndertoneWeb.WebHello = (function() {
+    UndertoneWeb.IceServers = (function() {
 
-        const WebHello = function (properties) {
-            this.iceServers = [];
+        const IceServers = function (properties) {
+            this.servers = [];
             if (properties)
                 for (let keys = $Object.keys(properties), i = 0; i < keys.length; ++i)
                     if (properties[keys[i]] != null && keys[i] !== "__proto__")
                         this[keys[i]] = properties[keys[i]];
         };
 
-        WebHello.prototype.protocolVersion = 0;
-        WebHello.prototype.routerCapabilities = "";
-        WebHello.prototype.iceServers = $util.emptyArray;
-        WebHello.prototype.resumeToken = null;
-        WebHello.prototype.resumeSeconds = null;
+        IceServers.prototype.servers = $util.emptyArray;
+        IceServers.prototype.seconds = null;
 
-        WebHello.create = function(properties) {
-            return new WebHello(properties);
+        IceServers.create = function(properties) {
+            return new IceServers(properties);
         };
 
-        WebHello.encode = function (message, writer, _depth) {
+        IceServers.encode = function (message, writer, _depth) {
             if (!writer)
                 writer = $Writer.create();
             if (_depth === $undefined)
                 _depth = 0;
             if (_depth > $util.recursionLimit)
                 throw $Error("max depth exceeded");
-            writer.uint32(8).uint32(message.protocolVersion);
-            writer.uint32(18).string(message.routerCapabilities);
-            if (message.iceServers != null && message.iceServers.length)
-                for (let i = 0; i < message.iceServers.length; ++i)
-                    $root.UndertoneWeb.WebHello.IceServer.encode(message.iceServers[i], writer.uint32(26).fork(), _depth + 1).ldelim();
-            if (message.resumeToken != null && $Object.hasOwnProperty.call(message, "resumeToken"))
-                writer.uint32(34).string(message.resumeToken);
-            if (message.resumeSeconds != null && $Object.hasOwnProperty.call(message, "resumeSeconds"))
-                writer.uint32(40).uint32(message.resumeSeconds);
+            if (message.servers != null && message.servers.length)
+                for (let i = 0; i < message.servers.length; ++i)
+                    $root.UndertoneWeb.IceServers.IceServer.encode(message.servers[i], writer.uint32(10).fork(), _depth + 1).ldelim();
+            if (message.seconds != null && $Object.hasOwnProperty.call(message, "seconds"))
+                writer.uint32(16).uint32(message.seconds);
             if (message.$unknowns != null && $Object.hasOwnProperty.call(message, "$unknowns"))
                 for (let i = 0; i < message.$unknowns.length; ++i)
                     writer.raw(message.$unknowns[i]);
             return writer;
         };
 
-        WebHello.decode = function (reader, length, _end, _depth, _target) {
+        IceServers.decode = function (reader, length, _end, _depth, _target) {
             if (!(reader instanceof $Reader))
                 reader = $Reader.create(reader);
             if (_depth === $undefined)
@@ -4854,7 +4847,7 @@ export const UndertoneWeb = $root.UndertoneWeb = (() => {
                 length = reader.len;
                 reader.len = end;
             }
-            message = _target || new $root.UndertoneWeb.WebHello();
+            message = _target || new $root.UndertoneWeb.IceServers();
             while (reader.pos < end) {
                 let start = reader.pos;
                 let tag = reader.tag();
@@ -4865,35 +4858,17 @@ export const UndertoneWeb = $root.UndertoneWeb = (() => {
                 let wireType = tag & 7;
                 switch (tag >>>= 3) {
                 case 1: {
-                        if (wireType !== 0)
+                        if (wireType !== 2)
                             break;
-                        message.protocolVersion = reader.uint32();
+                        if (!(message.servers && message.servers.length))
+                            message.servers = [];
+                        message.servers.push($root.UndertoneWeb.IceServers.IceServer.decode(reader, reader.size(), $undefined, _depth + 1));
                         continue;
                     }
                 case 2: {
-                        if (wireType !== 2)
-                            break;
-                        message.routerCapabilities = reader.string();
-                        continue;
-                    }
-                case 3: {
-                        if (wireType !== 2)
-                            break;
-                        if (!(message.iceServers && message.iceServers.length))
-                            message.iceServers = [];
-                        message.iceServers.push($root.UndertoneWeb.WebHello.IceServer.decode(reader, reader.size(), $undefined, _depth + 1));
-                        continue;
-                    }
-                case 4: {
-                        if (wireType !== 2)
-                            break;
-                        message.resumeToken = reader.string();
-                        continue;
-                    }
-                case 5: {
                         if (wireType !== 0)
                             break;
-                        message.resumeSeconds = reader.uint32();
+                        message.seconds = reader.uint32();
                         continue;
                     }
                 }
@@ -4910,14 +4885,10 @@ export const UndertoneWeb = $root.UndertoneWeb = (() => {
             }
             if (_end !== $undefined)
                 throw $Error("missing end group");
-            if (!$Object.hasOwnProperty.call(message, "protocolVersion"))
-                throw $util.ProtocolError("missing required 'protocolVersion'", { instance: message });
-            if (!$Object.hasOwnProperty.call(message, "routerCapabilities"))
-                throw $util.ProtocolError("missing required 'routerCapabilities'", { instance: message });
             return message;
         };
 
-        WebHello.IceServer = (function() {
+        IceServers.IceServer = (function() {
 
             const IceServer = function (properties) {
                 this.urls = [];
@@ -4972,7 +4943,7 @@ export const UndertoneWeb = $root.UndertoneWeb = (() => {
                     length = reader.len;
                     reader.len = end;
                 }
-                message = _target || new $root.UndertoneWeb.WebHello.IceServer();
+                message = _target || new $root.UndertoneWeb.IceServers.IceServer();
                 while (reader.pos < end) {
                     let start = reader.pos;
                     let tag = reader.tag();
@@ -5021,6 +4992,118 @@ export const UndertoneWeb = $root.UndertoneWeb = (() => {
 
             return IceServer;
         })();
+
+        return IceServers;
+    })();
+
+    UndertoneWeb.WebHello = (function() {
+
+        const WebHello = function (properties) {
+            if (properties)
+                for (let keys = $Object.keys(properties), i = 0; i < keys.length; ++i)
+                    if (properties[keys[i]] != null && keys[i] !== "__proto__")
+                        this[keys[i]] = properties[keys[i]];
+        };
+
+        WebHello.prototype.protocolVersion = 0;
+        WebHello.prototype.routerCapabilities = "";
+        WebHello.prototype.resumeToken = null;
+        WebHello.prototype.resumeSeconds = null;
+
+        WebHello.create = function(properties) {
+            return new WebHello(properties);
+        };
+
+        WebHello.encode = function (message, writer, _depth) {
+            if (!writer)
+                writer = $Writer.create();
+            if (_depth === $undefined)
+                _depth = 0;
+            if (_depth > $util.recursionLimit)
+                throw $Error("max depth exceeded");
+            writer.uint32(8).uint32(message.protocolVersion);
+            writer.uint32(18).string(message.routerCapabilities);
+            if (message.resumeToken != null && $Object.hasOwnProperty.call(message, "resumeToken"))
+                writer.uint32(34).string(message.resumeToken);
+            if (message.resumeSeconds != null && $Object.hasOwnProperty.call(message, "resumeSeconds"))
+                writer.uint32(40).uint32(message.resumeSeconds);
+            if (message.$unknowns != null && $Object.hasOwnProperty.call(message, "$unknowns"))
+                for (let i = 0; i < message.$unknowns.length; ++i)
+                    writer.raw(message.$unknowns[i]);
+            return writer;
+        };
+
+        WebHello.decode = function (reader, length, _end, _depth, _target) {
+            if (!(reader instanceof $Reader))
+                reader = $Reader.create(reader);
+            if (_depth === $undefined)
+                _depth = 0;
+            if (_depth > $Reader.recursionLimit)
+                throw $Error("max depth exceeded");
+            let end, message;
+            if (length === $undefined)
+                end = reader.len;
+            else {
+                end = reader.pos + length;
+                if (end > reader.len)
+                    throw $RangeError("index out of range");
+                length = reader.len;
+                reader.len = end;
+            }
+            message = _target || new $root.UndertoneWeb.WebHello();
+            while (reader.pos < end) {
+                let start = reader.pos;
+                let tag = reader.tag();
+                if (tag === _end) {
+                    _end = $undefined;
+                    break;
+                }
+                let wireType = tag & 7;
+                switch (tag >>>= 3) {
+                case 1: {
+                        if (wireType !== 0)
+                            break;
+                        message.protocolVersion = reader.uint32();
+                        continue;
+                    }
+                case 2: {
+                        if (wireType !== 2)
+                            break;
+                        message.routerCapabilities = reader.string();
+                        continue;
+                    }
+                case 4: {
+                        if (wireType !== 2)
+                            break;
+                        message.resumeToken = reader.string();
+                        continue;
+                    }
+                case 5: {
+                        if (wireType !== 0)
+                            break;
+                        message.resumeSeconds = reader.uint32();
+                        continue;
+                    }
+                }
+                reader.skipType(wireType, _depth, tag);
+                if (!reader.discardUnknown) {
+                    $util.makeProp(message, "$unknowns", false);
+                    (message.$unknowns || (message.$unknowns = [])).push(reader.raw(start, reader.pos));
+                }
+            }
+            if (length !== $undefined) {
+                if (reader.pos !== end)
+                    throw $RangeError("index out of range");
+                reader.len = length;
+            }
+            if (_end !== $undefined)
+                throw $Error("missing end group");
+            if (!$Object.hasOwnProperty.call(message, "protocolVersion"))
+                throw $util.ProtocolError("missing required 'protocolVersion'", { instance: message });
+            if (!$Object.hasOwnProperty.call(message, "routerCapabilities"))
+                throw $util.ProtocolError("missing required 'routerCapabilities'", { instance: message });
+            return message;
+        };
 
         return WebHello;
     })();
@@ -5137,6 +5220,7 @@ export const UndertoneWeb = $root.UndertoneWeb = (() => {
         TransportReady.prototype.request = 0;
         TransportReady.prototype.transport = "";
         TransportReady.prototype.parameters = "";
+        TransportReady.prototype.iceServers = null;
 
         TransportReady.create = function(properties) {
             return new TransportReady(properties);
@@ -5152,6 +5236,8 @@ export const UndertoneWeb = $root.UndertoneWeb = (() => {
             writer.uint32(8).uint32(message.request);
             writer.uint32(18).string(message.transport);
             writer.uint32(26).string(message.parameters);
+            if (message.iceServers != null && $Object.hasOwnProperty.call(message, "iceServers"))
+                $root.UndertoneWeb.IceServers.encode(message.iceServers, writer.uint32(34).fork(), _depth + 1).ldelim();
             if (message.$unknowns != null && $Object.hasOwnProperty.call(message, "$unknowns"))
                 for (let i = 0; i < message.$unknowns.length; ++i)
                     writer.raw(message.$unknowns[i]);
@@ -5201,6 +5287,12 @@ export const UndertoneWeb = $root.UndertoneWeb = (() => {
                         if (wireType !== 2)
                             break;
                         message.parameters = reader.string();
+                        continue;
+                    }
+                case 4: {
+                        if (wireType !== 2)
+                            break;
+                        message.iceServers = $root.UndertoneWeb.IceServers.decode(reader, reader.size(), $undefined, _depth + 1, message.iceServers);
                         continue;
                     }
                 }
@@ -6553,6 +6645,7 @@ export const UndertoneWeb = $root.UndertoneWeb = (() => {
 
         IceRestarted.prototype.request = 0;
         IceRestarted.prototype.iceParameters = "";
+        IceRestarted.prototype.iceServers = null;
 
         IceRestarted.create = function(properties) {
             return new IceRestarted(properties);
@@ -6567,6 +6660,8 @@ export const UndertoneWeb = $root.UndertoneWeb = (() => {
                 throw $Error("max depth exceeded");
             writer.uint32(8).uint32(message.request);
             writer.uint32(18).string(message.iceParameters);
+            if (message.iceServers != null && $Object.hasOwnProperty.call(message, "iceServers"))
+                $root.UndertoneWeb.IceServers.encode(message.iceServers, writer.uint32(26).fork(), _depth + 1).ldelim();
             if (message.$unknowns != null && $Object.hasOwnProperty.call(message, "$unknowns"))
                 for (let i = 0; i < message.$unknowns.length; ++i)
                     writer.raw(message.$unknowns[i]);
@@ -6610,6 +6705,12 @@ export const UndertoneWeb = $root.UndertoneWeb = (() => {
                         if (wireType !== 2)
                             break;
                         message.iceParameters = reader.string();
+                        continue;
+                    }
+                case 3: {
+                        if (wireType !== 2)
+                            break;
+                        message.iceServers = $root.UndertoneWeb.IceServers.decode(reader, reader.size(), $undefined, _depth + 1, message.iceServers);
                         continue;
                     }
                 }

@@ -2,7 +2,6 @@ import type { ChannelId, SessionId } from '#domain/ids.ts';
 import type { ServerState } from '#domain/server-state.ts';
 import { isDeafened, type Session } from '#domain/session.ts';
 import type { ConnectionRecord, Connections } from './connections.ts';
-import type { IceServer } from './context.ts';
 import { enqueue } from './incidents.ts';
 import type { Lane } from './lane.ts';
 import type { SessionOutbox } from './outbox.ts';
@@ -24,7 +23,6 @@ export interface BrowserMediaParts {
   readonly media: MediaPlane;
   readonly lane: Lane;
   readonly log: Log;
-  readonly iceServers: readonly IceServer[];
   readonly resumeTokens: ResumeTokens;
 }
 
@@ -74,13 +72,11 @@ export class BrowserMedia {
   }
 
   #hello(id: SessionId, record: ConnectionRecord, routerCapabilities: unknown): void {
-    const iceServers = this.#parts.iceServers.map(({ urls, ...rest }) => ({ urls: [...urls], ...rest }));
     this.#parts.out.to(id, {
       name: 'WebHello',
       body: {
         protocolVersion: WEB_PROTOCOL_VERSION,
         routerCapabilities: JSON.stringify(routerCapabilities),
-        iceServers,
         resumeToken: this.#parts.resumeTokens.issue(record),
         resumeSeconds: RESUME_SECONDS,
       },

@@ -7,6 +7,7 @@ import type { AccessNews } from './access-news.ts';
 import type { BrowserMedia } from './browser-media.ts';
 import type { ConnectionRecord, Connections } from './connections.ts';
 import type { ContextActions } from './context-actions.ts';
+import type { IceServers } from './ice-servers.ts';
 import type { Lane } from './lane.ts';
 import type { SessionOutbox } from './outbox.ts';
 import type { PermissionNews } from './permission-news.ts';
@@ -21,12 +22,6 @@ export interface ServerVersion {
   readonly release: string;
   readonly os: string;
   readonly osVersion: string;
-}
-
-export interface IceServer {
-  readonly urls: readonly string[];
-  readonly username?: string;
-  readonly credential?: string;
 }
 
 /** Everything a handler works with. */
@@ -51,7 +46,7 @@ export interface ControlContext {
   readonly serverVersion: ServerVersion;
   readonly textureHashes: TextureHashes;
   readonly startedAt: Date;
-  readonly iceServers: readonly IceServer[];
+  readonly iceServers: IceServers;
   /** Bytes per second of voice that a session sends now. */
   readonly voiceBandwidth: (session: SessionId) => number;
 }

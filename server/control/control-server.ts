@@ -5,10 +5,11 @@ import { AccessNews } from './access-news.ts';
 import { BrowserMedia } from './browser-media.ts';
 import { remember } from './commit.ts';
 import { type ConnectionRecord, Connections } from './connections.ts';
-import type { ControlContext, IceServer, ServerVersion } from './context.ts';
+import type { ControlContext, ServerVersion } from './context.ts';
 import { ContextActions } from './context-actions.ts';
 import { Dispatcher, type DispatcherCounters } from './dispatcher.ts';
 import { Housekeeping } from './housekeeping.ts';
+import { IceServers } from './ice-servers.ts';
 import { reportIncident } from './incidents.ts';
 import { Lane } from './lane.ts';
 import { MediaNews } from './media-news.ts';
@@ -39,7 +40,7 @@ export interface ControlServerParts {
   readonly clock: Clock;
   readonly log: Log;
   readonly serverVersion: ServerVersion;
-  readonly iceServers?: readonly IceServer[];
+  readonly iceServers?: IceServers;
   /** Bytes per second of voice that a session sends now; without it, statistics show 0. */
   readonly voiceBandwidth?: (session: SessionId) => number;
   readonly loginAttempts?: LoginAttempts;
@@ -77,10 +78,9 @@ export class ControlServer {
     const connections = new Connections(settings);
     const out = new SessionOutbox(connections);
     const lane = new Lane(parts.clock, () => this.#drained());
-    const iceServers = parts.iceServers ?? [];
     const resumeTokens = new ResumeTokens();
     const { media } = parts;
-    const browsers = new BrowserMedia({ state, connections, out, media, lane, log, iceServers, resumeTokens });
+    const browsers = new BrowserMedia({ state, connections, out, media, lane, log, resumeTokens });
     const contextActions = new ContextActions(connections, out);
     this.#context = {
       ...parts,
@@ -96,7 +96,7 @@ export class ControlServer {
       loginAttempts: parts.loginAttempts ?? NOT_COUNTED,
       textureHashes: new TextureHashes(),
       startedAt: parts.clock.date(),
-      iceServers,
+      iceServers: parts.iceServers ?? new IceServers(),
       voiceBandwidth: parts.voiceBandwidth ?? (() => 0),
     };
     this.#connections = connections;

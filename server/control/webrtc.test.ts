@@ -67,15 +67,16 @@ describe('requests of a page', () => {
     page.connection.say('ProduceRequest', { request: 3, transport: 'transport-1', rtpParameters: '{"b":2}' });
     page.connection.say('IceRestart', { request: 4, transport: 'transport-1' });
     await world.settle();
-    assert.deepEqual(
-      page.connection.take().map(({ name, body }) => [name, said(body)]),
+    const told = page.connection.take().map(({ name, body }) => [name, said(body)]);
+    assert.deepEqual(JSON.parse(JSON.stringify(told)), [
       [
-        ['TransportReady', { request: 1, transport: 'transport-1', parameters: '{"direction":"receive"}' }],
-        ['Done', { request: 2 }],
-        ['ProduceReady', { request: 3, producer: 'producer-2' }],
-        ['IceRestarted', { request: 4, iceParameters: '{"usernameFragment":"x"}' }],
+        'TransportReady',
+        { request: 1, transport: 'transport-1', parameters: '{"direction":"receive"}', iceServers: { servers: [] } },
       ],
-    );
+      ['Done', { request: 2 }],
+      ['ProduceReady', { request: 3, producer: 'producer-2' }],
+      ['IceRestarted', { request: 4, iceParameters: '{"usernameFragment":"x"}', iceServers: { servers: [] } }],
+    ]);
     assert.deepEqual(world.media.take('connectTransport'), [[page.session.id, 'transport-1', { a: 1 }]]);
     assert.deepEqual(world.media.take('produce'), [[page.session.id, 'transport-1', { b: 2 }]]);
   });
@@ -214,4 +215,19 @@ test('a desktop never gets a message of the web family, whatever happens', async
   world.server.mediaEvents.workerReplaced([session.id]);
   await world.settle();
   assert.deepEqual(connection.takeNames(), ['UserState']);
+});
+
+test('a page says where its person is; what is no place changes nothing, and a desktop says it with its voice alone', async () => {
+  const { world, page } = await browser();
+  const desktop = await world.join('Desktop');
+  world.clock.advance(500);
+  for (const { connection } of [page, desktop]) connection.say('SpeakerPosition', { session: 1, x: 1.5, y: -2, z: 3 });
+  await world.settle();
+  const told = { x: 1.5, y: -2, z: 3, at: world.clock.now() };
+  assert.deepEqual(page.session.position, told);
+  assert.equal(desktop.session.position, null);
+  page.connection.say('SpeakerPosition', { session: 1, x: Number.POSITIVE_INFINITY, y: 0, z: 0 });
+  page.connection.say('SpeakerPosition', { session: 1, x: 0, y: Number.NaN, z: 0 });
+  await world.settle();
+  assert.deepEqual(page.session.position, told);
 });

@@ -16,7 +16,11 @@ export function handleTransportRequest(
   const way = direction === UndertoneWeb.Direction.Send ? 'send' : 'receive';
   answer(context, from, request, async () => {
     const { id, parameters } = await context.media.createTransport(from.session.id, way);
-    return { name: 'TransportReady', body: { request, transport: id, parameters: JSON.stringify(parameters) } };
+    const iceServers = iceServersFor(context, from);
+    return {
+      name: 'TransportReady',
+      body: { request, transport: id, parameters: JSON.stringify(parameters), iceServers },
+    };
   });
 }
 
@@ -49,7 +53,10 @@ export function handleIceRestart(
 ): void {
   answer(context, from, request, async () => {
     const { iceParameters } = await context.media.restartIce(from.session.id, transport);
-    return { name: 'IceRestarted', body: { request, iceParameters: JSON.stringify(iceParameters) } };
+    return {
+      name: 'IceRestarted',
+      body: { request, iceParameters: JSON.stringify(iceParameters), iceServers: iceServersFor(context, from) },
+    };
   });
 }
 
@@ -70,9 +77,22 @@ export function handleTalkTarget(
   if (target <= MAX_TARGET) record.talkTarget = target as TargetId;
 }
 
+/** The voice path reads it with every packet; what is no place is no news. */
+export function handleSpeakerPosition(
+  { state, clock }: ControlContext,
+  { session }: Sender,
+  { x, y, z }: Decoded<'SpeakerPosition'>,
+): void {
+  if ([x, y, z].every(Number.isFinite)) state.place(session.id, { x, y, z, at: clock.now() });
+}
+
 export function handleVoicePath({ state }: ControlContext, { session }: Sender, { path }: Decoded<'VoicePath'>): void {
   const tunnel = path === UndertoneWeb.VoicePath.Path.Tunnel;
   state.update(session.id, { hears: tunnel ? 'protobuf' : 'slots' });
+}
+
+function iceServersFor({ iceServers, clock }: ControlContext, { session }: Sender): UndertoneWeb.IIceServers {
+  return iceServers.for(session.id, clock.date());
 }
 
 function answer(

@@ -103,8 +103,10 @@ export function pattern() {
 }
 
 export function iceServers() {
-  const error = 'STUN and TURN URLs, separated by commas; in the file also tables of urls, username and credential';
-  const url = z.string({ error }).regex(/^(stun|turn)s?:\S+$/, { error });
+  const error =
+    'URLs like stun:host:3478, turn:host:3478?transport=tcp or turns:host, separated by commas; ' +
+    'in the file also tables of urls, username and credential';
+  const url = z.string({ error }).regex(ICE_URL, { error });
   const urls = z.preprocess(
     (value) => (typeof value === 'string' ? [value] : value),
     z.array(url, { error }).min(1, { error }),
@@ -117,6 +119,9 @@ export function iceServers() {
   return z.preprocess(listFromText, z.array(z.preprocess(fromUrl, server), { error })).meta({ allowed: error });
 }
 
+/** RFC 7064 and 7065: a browser that is given anything else makes no connection at all. */
+const ICE_URL =
+  /^(stuns?:([a-z0-9.-]+|\[[0-9a-f:.]+\])(:\d{1,5})?|turns?:([a-z0-9.-]+|\[[0-9a-f:.]+\])(:\d{1,5})?(\?transport=(udp|tcp))?)$/i;
 const HOST_NAME = /^(?=.{1,253}$)[a-z0-9]([a-z0-9-]{0,61}[a-z0-9])?(\.[a-z0-9]([a-z0-9-]{0,61}[a-z0-9])?)*\.?$/i;
 const FLAG_WORDS = new Map([
   ...['true', '1', 'yes', 'on'].map((word) => [word, true] as const),

@@ -63,7 +63,8 @@ test('texts of the environment become numbers, flags and lists', () => {
     suggestPushToTalk: 'yes',
     suggestPositional: '',
     suggestVersion: '1.4.230',
-    iceServers: 'stun:a.example:3478 turn:b.example',
+    iceServers: 'stun:a.example:3478 turns:[2001:db8::1]:5349?transport=tcp',
+    turnSecret: 'shared',
     mediaAddress: '',
   });
   assert.equal(config.port, 1234);
@@ -75,13 +76,36 @@ test('texts of the environment become numbers, flags and lists', () => {
   assert.equal(config.settings.suggestPushToTalk, true);
   assert.equal(config.settings.suggestPositional, null);
   assert.equal(config.settings.suggestVersion, '1.4.230');
-  assert.deepEqual(config.iceServers, [{ urls: ['stun:a.example:3478'] }, { urls: ['turn:b.example'] }]);
+  assert.deepEqual(config.iceServers, [
+    { urls: ['stun:a.example:3478'] },
+    { urls: ['turns:[2001:db8::1]:5349?transport=tcp'] },
+  ]);
   assert.equal(config.mediaAddress, null);
 });
 
 test('a TURN server keeps its credentials', () => {
   const turn = { urls: ['turns:t.example'], username: 'u', credential: 'c' };
   assert.deepEqual(parse({ iceServers: [turn] }).iceServers, [turn]);
+});
+
+test('a TURN server without credentials is refused, for browsers make no connection at all with it', () => {
+  const iceServers = [{ urls: 'stun:a.example' }, { urls: 'turn:b.example' }];
+  assert.deepEqual(problemsOf({ iceServers }), [
+    'iceServers: [{"urls":"stun:a.example"},{"urls":"turn:b.example"}] (test) is not allowed; it must be without TURN servers, ' +
+      'or have turnSecret, or username and credential for each of these',
+  ]);
+  assert.equal(problemsOf({ iceServers: [{ urls: 'turn:b.example', username: 'half' }] }).length, 1);
+  assert.equal(parse({ iceServers, turnSecret: 'shared' }).turnSecret, 'shared');
+  assert.equal(parse({ iceServers, turnUsername: 'u', turnCredential: 'c' }).turnUsername, 'u');
+});
+
+test('credentials for TURN are of one kind and whole', () => {
+  const wrong = [
+    { turnUsername: 'u' },
+    { turnCredential: 'c' },
+    { turnUsername: 'u', turnCredential: 'c', turnSecret: 's' },
+  ];
+  for (const values of wrong) assert.equal(problemsOf(values).length, 1, JSON.stringify(values));
 });
 
 test('a refusal names the setting, the value, where it is from and what is allowed', () => {
@@ -115,13 +139,19 @@ test('what must not be configured is refused', () => {
     ['iceServers', 'http://example.org'],
     ['iceServers', [{ urls: [] }]],
     ['iceServers', [{ urls: 'stun:a', user: 'typo' }]],
+    ['iceServers', 'turn://a.example'],
+    ['iceServers', 'stun:a.example?transport=tcp'],
+    ['turnLifetime', 59],
     ['welcomeText', 5],
   ];
   for (const [name, value] of wrong) assert.equal(problemsOf({ [name]: value }).length, 1, `${name} ${String(value)}`);
 });
 
 test('secrets are not repeated in a refusal', () => {
-  const problems = problemsOf({ serverPassword: 12345678, iceServers: [{ urls: [], credential: 'hidden-one' }] });
+  const problems = problemsOf({
+    serverPassword: 12345678,
+    iceServers: [{ urls: [], credential: 'hidden-one', pasword: 'hidden-one' }],
+  });
   assert.equal(problems.length, 2);
   assert.doesNotMatch(problems.join(), /12345678|hidden-one/);
 });

@@ -4,6 +4,7 @@ import { DEFAULT_SETTINGS, type Settings } from '#domain/settings.ts';
 import * as kind from './config-values.ts';
 import { LOG_LEVELS } from './log.ts';
 import { plainName } from './murmur-keys.ts';
+import { turnProblems } from './turn-access.ts';
 
 // Every setting: its kind, what it does (docs/configuration.md is made from it) and its default. The names are murmur's
 // where murmur has them.
@@ -41,7 +42,20 @@ const operation = z.object({
     .optionalText('a path')
     .default(null)
     .describe('PEM file of authorities whose client certificates count as strong.'),
-  iceServers: kind.iceServers().default([]).describe('STUN and TURN servers that browsers use.'),
+  iceServers: kind
+    .iceServers()
+    .default([])
+    .describe('STUN and TURN servers for browsers that cannot reach the media port directly.'),
+  turnSecret: kind
+    .optionalText()
+    .default(null)
+    .describe('Shared with the TURN servers (static-auth-secret of coturn): every page gets credentials that end.'),
+  turnLifetime: kind
+    .whole(60, 2_592_000)
+    .default(86_400)
+    .describe('Seconds for which credentials made with turnSecret hold; renewed in time.'),
+  turnUsername: kind.optionalText().default(null).describe('The same user name for every page, instead of turnSecret.'),
+  turnCredential: kind.optionalText().default(null).describe('Password of turnUsername.'),
   logLevel: kind
     .oneOf(...LOG_LEVELS)
     .default('info')
@@ -122,7 +136,7 @@ export interface ConfigValue {
   readonly source: string;
 }
 
-const SECRET = new Set(['serverPassword', 'databaseUrl', 'sslPassPhrase', 'iceServers']);
+const SECRET = new Set(['serverPassword', 'databaseUrl', 'sslPassPhrase', 'turnSecret', 'turnCredential']);
 const byPlainName = new Map(
   [...Object.keys(operation.shape), ...Object.keys(settings.shape)].map((name) => [plainName(name), name]),
 );
@@ -160,6 +174,8 @@ export function parseConfig(values: ReadonlyMap<string, ConfigValue>): Config {
   const ofOperation = operation.safeParse(given);
   const ofSettings = settings.partial().safeParse(given);
   if (ofOperation.success && ofSettings.success) {
+    const problems = turnProblems(ofOperation.data);
+    if (problems.length > 0) throw new ConfigError(problems.map(([name, allowed]) => explain(name, allowed, values)));
     return { ...ofOperation.data, settings: { ...DEFAULT_SETTINGS, ...withoutUndefined(ofSettings.data) } };
   }
   const issues = [...(ofOperation.error?.issues ?? []), ...(ofSettings.error?.issues ?? [])];
@@ -210,8 +226,13 @@ export function overrideOf(spelling: string, value: string | null): Extract<Chan
 
 function explain(name: string, allowed: string, values: ReadonlyMap<string, ConfigValue>): string {
   const given = values.get(name);
-  const value = SECRET.has(name) ? 'the given value' : JSON.stringify(given?.value);
+  const value = SECRET.has(name) ? 'the given value' : JSON.stringify(given?.value, withoutCredentials);
   return `${name}: ${value} (${given?.source ?? 'default'}) is not allowed; it must be ${allowed}`;
+}
+
+/** Everything in a table of iceServers may be the credential, also under a mistyped name. */
+function withoutCredentials(key: string, value: unknown): unknown {
+  return key === '' || key === 'urls' || /^\d+$/.test(key) ? value : '…';
 }
 
 function allowedFor(schema: z.ZodType): string {

@@ -17,6 +17,9 @@ const SECRETS = [
   'tokens',
   'nonce',
   'credential',
+  'turnCredential',
+  'turnSecret',
+  'secret',
 ];
 const HIDDEN = '[hidden]';
 

@@ -1,8 +1,9 @@
 import assert from 'node:assert/strict';
-import { test } from 'node:test';
+import { mock, test } from 'node:test';
 import { Device } from 'mediasoup-client';
 import * as fakes from 'mediasoup-client/fakeParameters';
 import { FakeHandler } from 'mediasoup-client/handlers/FakeHandler';
+import type { UndertoneWeb } from '#proto/generated/messages.js';
 import type { ControlMessage, Decoded, ReceivedMessage } from '#proto/message-types.ts';
 import { decodeFrame, encodeFrame } from '../protocol/frame.ts';
 import { RequestFailed, Requests } from '../protocol/requests.ts';
@@ -18,6 +19,9 @@ function received(message: ControlMessage): ReceivedMessage {
 class World {
   readonly sent: ControlMessage[] = [];
   readonly states: VoiceState[] = [];
+  readonly ending = Promise.withResolvers<void>();
+  /** What the server offers with transports and new ICE credentials. */
+  iceServers: UndertoneWeb.IIceServers | null = null;
   readonly failed = Promise.withResolvers<unknown>();
   readonly opened: string[] = [];
   readonly closed: string[] = [];
@@ -36,6 +40,7 @@ class World {
       },
       slotClosed: (bank, slot) => this.closed.push(`${bank}/${slot}`),
       stateChanged: (state) => this.states.push(state),
+      credentialsEnding: () => this.ending.resolve(),
       failed: (error) => this.failed.resolve(error),
     },
     () =>
@@ -65,7 +70,6 @@ class World {
       body: {
         protocolVersion: 1,
         routerCapabilities: JSON.stringify(fakes.generateRouterRtpCapabilities()),
-        iceServers: [],
       },
     });
     assert.ok(message.name === 'WebHello');
@@ -105,10 +109,17 @@ class World {
         const { iceParameters, iceCandidates, dtlsParameters } = fakes.generateTransportRemoteParameters();
         this.#transports += 1;
         const parameters = JSON.stringify({ iceParameters, iceCandidates, dtlsParameters });
-        return { name: 'TransportReady', body: { request, transport: `t${this.#transports}`, parameters } };
+        return {
+          name: 'TransportReady',
+          body: { request, transport: `t${this.#transports}`, parameters, iceServers: this.iceServers },
+        };
       }
       case 'ProduceRequest':
         return { name: 'ProduceReady', body: { request, producer: 'p1' } };
+      case 'IceRestart': {
+        const iceParameters = JSON.stringify(fakes.generateTransportRemoteParameters().iceParameters);
+        return { name: 'IceRestarted', body: { request, iceParameters, iceServers: this.iceServers } };
+      }
       default:
         return { name: 'Done', body: { request } };
     }
@@ -234,4 +245,30 @@ test('slots that are told again keep their consumers, and banks that are not tol
   assert.deepEqual(world.opened, ['7/0', '7/1', '8/0', '9/0']);
   assert.deepEqual(world.closed, ['8/0']);
   world.device.close();
+});
+
+test('new credentials for relays are asked for after three quarters of their time, and used with the next', async () => {
+  mock.timers.enable({ apis: ['setTimeout'] });
+  const world = new World();
+  world.iceServers = { servers: [{ urls: ['turn:t.example'], username: 'n', credential: 'c' }], seconds: 400 };
+  world.hello();
+  world.device.openSlots(world.slots(1, 0));
+  await world.saw('SlotsReady');
+  mock.timers.tick(299_999);
+  world.iceServers = { servers: [], seconds: 100 };
+  world.device.restart();
+  world.device.openSlots(world.slots(2, 0));
+  await world.saw('SlotsReady', 2);
+  assert.equal(world.names().filter((name) => name === 'IceRestart').length, 2);
+  mock.timers.tick(74_000);
+  let ended = false;
+  void world.ending.promise.then(() => {
+    ended = true;
+  });
+  await Promise.resolve();
+  assert.equal(ended, false);
+  mock.timers.tick(1000);
+  await world.ending.promise;
+  world.device.close();
+  mock.timers.reset();
 });

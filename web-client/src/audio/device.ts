@@ -10,6 +10,8 @@ export type VoiceState = 'closed' | 'starting' | 'connecting' | 'connected' | 'i
 const HIGHEST_BITRATE = 64_000;
 /** bit/s; clear speech at 20 ms frames. */
 const FIRST_BITRATE = 40_000;
+/** Milliseconds of every second that credentials for relays hold. */
+const RENEWAL_SHARE_MS = 750;
 
 export interface SlotTrack {
   readonly bank: number;
@@ -22,6 +24,8 @@ export interface VoiceDeviceEvents {
   slotOpened(bank: number, slot: number, track: MediaStreamTrack): void;
   slotClosed(bank: number, slot: number): void;
   stateChanged(state: VoiceState): void;
+  /** Those for relays end soon: restart() brings new ones. */
+  credentialsEnding(): void;
   /** Why the state is 'failed', for whoever looks into the console. */
   failed(error: unknown): void;
 }
@@ -42,6 +46,7 @@ export class VoiceDevice {
   /** Everything that renegotiates runs one after the other. */
   #work: Promise<void> = Promise.resolve();
   #generation = 0;
+  #ending: ReturnType<typeof setTimeout> | undefined;
 
   constructor(requests: Requests, events: VoiceDeviceEvents, makeDevice: () => Device = () => new Device()) {
     this.#requests = requests;
@@ -76,15 +81,10 @@ export class VoiceDevice {
       await device.load({ routerRtpCapabilities: JSON.parse(hello.routerCapabilities) });
       if (!current()) return;
       this.#device = device;
-      const iceServers = hello.iceServers.map(({ urls, username, credential }) => ({
-        urls: urls ?? [],
-        ...(username ? { username } : {}),
-        ...(credential ? { credential } : {}),
-      }));
-      const receive = await this.#openTransport('receive', iceServers);
+      const receive = await this.#openTransport('receive');
       if (!current()) return receive.close();
       this.#receive = receive;
-      const sending = await this.#openTransport('send', iceServers);
+      const sending = await this.#openTransport('send');
       if (!current()) return sending.close();
       this.#sending = sending;
       if (this.#state === 'starting') this.#setState('connecting');
@@ -146,10 +146,11 @@ export class VoiceDevice {
     this.#enqueue(async () => {
       for (const transport of [this.#receive, this.#sending]) {
         if (!transport || transport.closed) continue;
-        const { iceParameters } = await this.#requests.ask('IceRestarted', (request) => ({
+        const { iceParameters, iceServers } = await this.#requests.ask('IceRestarted', (request) => ({
           name: 'IceRestart',
           body: { request, transport: transport.id },
         }));
+        await transport.updateIceServers({ iceServers: this.#useIceServers(iceServers) });
         await transport.restartIce({ iceParameters: JSON.parse(iceParameters) });
       }
     });
@@ -163,6 +164,7 @@ export class VoiceDevice {
 
   close(): void {
     this.#generation += 1;
+    clearTimeout(this.#ending);
     this.#work = Promise.resolve();
     for (const entry of this.#slots.values()) this.#closeSlot(entry);
     this.#producer?.close();
@@ -181,13 +183,14 @@ export class VoiceDevice {
     this.#events.slotClosed(bank, slot);
   }
 
-  async #openTransport(direction: 'send' | 'receive', iceServers: RTCIceServer[]): Promise<Transport> {
+  async #openTransport(direction: 'send' | 'receive'): Promise<Transport> {
     const device = this.#device;
     if (!device) throw new Error('no device');
     const ready = await this.#requests.ask('TransportReady', (request) => ({
       name: 'TransportRequest',
       body: { request, direction: direction === 'send' ? 0 : 1 },
     }));
+    const iceServers = this.#useIceServers(ready.iceServers);
     const options: TransportOptions = { id: ready.transport, ...JSON.parse(ready.parameters), iceServers };
     const transport = direction === 'send' ? device.createSendTransport(options) : device.createRecvTransport(options);
     transport.on('connect', ({ dtlsParameters }, done, failed) => {
@@ -234,6 +237,17 @@ export class VoiceDevice {
       },
       encodings: [{ maxBitrate: this.#bitrate }],
     });
+  }
+
+  /** What ends is renewed while it still holds: relays let nobody go on with credentials that have ended. */
+  #useIceServers(given: Decoded<'TransportReady'>['iceServers']): RTCIceServer[] {
+    clearTimeout(this.#ending);
+    if (given?.seconds) this.#ending = setTimeout(this.#events.credentialsEnding, given.seconds * RENEWAL_SHARE_MS);
+    return (given?.servers ?? []).map(({ urls, username, credential }) => ({
+      urls: urls ?? [],
+      ...(username ? { username } : {}),
+      ...(credential ? { credential } : {}),
+    }));
   }
 
   #judge(): void {

@@ -116,3 +116,19 @@ test('without a connection nothing is asked; back again, what is broken is mende
   keeper.resume();
   assert.deepEqual(did, []);
 });
+
+test('credentials that end are renewed on the path there is, also when the connection was lost just then', () => {
+  const { keeper, did } = world();
+  keeper.stateChanged('connected');
+  keeper.credentialsEnding();
+  assert.deepEqual(did.splice(0), ['ice']);
+  keeper.suspend();
+  keeper.credentialsEnding();
+  assert.deepEqual(did, []);
+  keeper.resume();
+  assert.deepEqual(did.splice(0), ['ice']);
+  keeper.suspend();
+  keeper.resume();
+  mock.timers.tick(60_000);
+  assert.deepEqual(did, []);
+});

@@ -31,6 +31,8 @@ export class PathKeeper {
   #timer: ReturnType<typeof setTimeout> | undefined;
   #retryMs = FIRST_RETRY_MS;
   #suspended = false;
+  /** Of relays. */
+  #credentialsEnd = false;
 
   constructor(events: PathEvents) {
     this.#events = events;
@@ -79,6 +81,12 @@ export class PathKeeper {
     } else if (this.#state === 'connected' || this.#state === 'interrupted') this.#restartIce();
   }
 
+  /** Those for relays; whatever begins anew brings new ones. The path as it is goes on meanwhile. */
+  credentialsEnding(): void {
+    this.#credentialsEnd = this.#suspended;
+    if (!this.#suspended && this.#route === 'webrtc' && this.#state === 'connected') this.#events.restartIce();
+  }
+
   /** Nothing can be asked of the server until resume(). */
   suspend(): void {
     this.#suspended = true;
@@ -92,6 +100,8 @@ export class PathKeeper {
     else if (this.#state === 'interrupted') this.#restartIce();
     // What was being negotiated when the connection broke, or broke for good meanwhile, begins anew.
     else if (this.#state !== 'connected') this.#events.restartMedia();
+    else if (this.#credentialsEnd) this.credentialsEnding();
+    this.#credentialsEnd = false;
   }
 
   close(): void {

@@ -66,6 +66,7 @@ export const deVoice: Pick<Words, 'identity' | 'voiceCheck' | 'whisper' | 'conne
     paths: {
       UDP: 'direkt (UDP)',
       TCP: 'über TCP: Das Netz lässt kein UDP durch',
+      TURN: 'über ein Relais (TURN): Das Netz sperrt den direkten Weg',
       WebSocket: 'über die eigene Verbindung der Seite: Das Netz lässt kein WebRTC durch',
     },
     unknownPath: 'wird gesucht',

@@ -63,6 +63,7 @@ export const enVoice = {
     paths: {
       UDP: 'direct (UDP)',
       TCP: 'over TCP: the network lets no UDP through',
+      TURN: 'through a relay (TURN): the network blocks the direct way',
       WebSocket: 'through the page’s own connection: the network lets no WebRTC through',
     },
     unknownPath: 'being looked for',

@@ -66,6 +66,7 @@ export const esVoice: Pick<Words, 'identity' | 'voiceCheck' | 'whisper' | 'conne
     paths: {
       UDP: 'directo (UDP)',
       TCP: 'por TCP: la red no deja pasar UDP',
+      TURN: 'por un repetidor (TURN): la red cierra el camino directo',
       WebSocket: 'por la conexión de la página: la red no deja pasar WebRTC',
     },
     unknownPath: 'buscándose',

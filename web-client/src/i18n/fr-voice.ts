@@ -66,6 +66,7 @@ export const frVoice: Pick<Words, 'identity' | 'voiceCheck' | 'whisper' | 'conne
     paths: {
       UDP: 'direct (UDP)',
       TCP: 'par TCP : le réseau ne laisse pas passer l’UDP',
+      TURN: 'par un relais (TURN) : le réseau bloque le chemin direct',
       WebSocket: 'par la connexion de la page : le réseau ne laisse pas passer le WebRTC',
     },
     unknownPath: 'recherché',

@@ -84,6 +84,7 @@ export class Voice {
       slotOpened,
       slotClosed,
       stateChanged: (state) => this.#handleState(state),
+      credentialsEnding: () => this.#keeper.credentialsEnding(),
       failed: (error) => console.warn('voice:', error),
     });
     this.#tunnel = new Tunnel({
