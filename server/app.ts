@@ -10,7 +10,7 @@ import type { ServerState } from '#domain/server-state.ts';
 import { SERVER_VERSION } from '#protocol/version.ts';
 import { VoiceEntrance } from '#voice/entrance.ts';
 import { VoicePipeline } from '#voice/pipeline.ts';
-import type { TunnelSink } from '#voice/sinks.ts';
+import type { PositionSink, TunnelSink } from '#voice/sinks.ts';
 import { Admission } from './app-admission.ts';
 import { addServerMetrics, type World } from './app-metrics.ts';
 import { RegistrationAuthenticator } from './auth/authenticator.ts';
@@ -29,6 +29,8 @@ import { turnAccess } from './ops/turn-access.ts';
 import { openStore } from './store/open.ts';
 
 const MEDIA_TICK_MS = 100;
+/** Twenty times a second, as often as a page is told where a talker is. */
+const POSITION_TICK_MS = 50;
 const HOUSEKEEPING_TICK_MS = 1000;
 const PAGES = join(import.meta.dirname, '../web-client/dist');
 
@@ -143,7 +145,11 @@ export class App {
     const tunnel: TunnelSink = {
       sendTunnelled: (to, packet, length) => control.connectionOf(to)?.sendVoice(packet, length) ?? false,
     };
-    const pipeline = new VoicePipeline(state, { datagrams: peers, tunnel, slots: media }, clock);
+    const positions: PositionSink = {
+      speakerPlaced: (browsers, session, x, y, z) =>
+        control.outbox.toEach(browsers, { name: 'SpeakerPosition', body: { session, x, y, z } }),
+    };
+    const pipeline = new VoicePipeline(state, { datagrams: peers, tunnel, slots: media, positions }, clock);
     const control = new ControlServer({
       state,
       store,
@@ -173,6 +179,7 @@ export class App {
     const world = { state, control, media, peers, pipeline };
     await this.#listen(world, identity, admission);
     this.#every(MEDIA_TICK_MS, () => media.tick(clock.now()));
+    this.#every(POSITION_TICK_MS, () => pipeline.tellPositions());
     this.#every(HOUSEKEEPING_TICK_MS, () => {
       control.housekeeping.tick(clock.now());
       admission.expire();

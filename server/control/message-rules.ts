@@ -21,6 +21,7 @@ import {
   handleMediaRestart,
   handleProduceRequest,
   handleSlotsReady,
+  handleSpeakerPosition,
   handleTalkTarget,
   handleTransportConnect,
   handleTransportRequest,
@@ -102,6 +103,7 @@ const RULES: Rules = {
   IceRestart: rule('browser', false, MEDIA_REQUEST, handleIceRestart),
   MediaRestart: rule('browser', false, REPEATED, handleMediaRestart),
   SlotsReady: rule('browser', false, FREE, handleSlotsReady),
+  SpeakerPosition: rule('browser', false, FREE, handleSpeakerPosition),
   TalkTarget: rule('browser', false, FREE, handleTalkTarget),
   VoicePath: rule('browser', false, CAUGHT_UP, handleVoicePath),
 };

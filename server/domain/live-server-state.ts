@@ -10,7 +10,16 @@ import { PermissionCache } from './permission-cache.ts';
 import { hasAny, NO_PERMISSIONS, Permission } from './permissions.ts';
 import { RouteCache } from './route-cache.ts';
 import type { Channel, EntryEffect, NewSession, ServerState, SessionPatch } from './server-state.ts';
-import { type AudioState, INITIAL_AUDIO, isDeafened, isSilenced, type Session, type VoiceTarget } from './session.ts';
+import {
+  type AudioState,
+  INITIAL_AUDIO,
+  isDeafened,
+  isSilenced,
+  type Position,
+  type Session,
+  type TemporaryGroups,
+  type VoiceTarget,
+} from './session.ts';
 import { LiveSessions } from './sessions.ts';
 import type { Settings } from './settings.ts';
 import { LiveUsers } from './users.ts';
@@ -134,6 +143,7 @@ export class LiveServerState implements ServerState {
       pluginContext: '',
       pluginIdentity: '',
       lastActive: admitted.since,
+      position: null,
     };
     this.sessions.add(session);
     session.audio = { ...INITIAL_AUDIO, suppress: this.#mustSuppress(session) };
@@ -210,6 +220,11 @@ export class LiveServerState implements ServerState {
 
   can(who: SessionId, permission: Permissions, where: ChannelId): boolean {
     return hasAny(this.permissions(who, where), permission);
+  }
+
+  place(id: SessionId, position: Position): void {
+    const session = this.sessions.get(id);
+    if (session !== undefined) session.position = position;
   }
 
   permissions(who: SessionId, where: ChannelId): Permissions {

@@ -5,7 +5,7 @@ import type { VoiceRoute, VoiceRoutes } from './voice-routes.ts';
 import { reachNormalTalk, reachTarget, type VoiceWorld } from './voice-targets.ts';
 
 const TARGETS = 32;
-const NOWHERE: VoiceRoute = Object.freeze({ epoch: -1, groups: [], banks: [] });
+const NOWHERE: VoiceRoute = Object.freeze({ epoch: -1, groups: [], banks: [], placed: [] });
 
 export interface RoutedWorld extends VoiceWorld {
   readonly epoch: number;

@@ -1,7 +1,7 @@
 import type { AclEntry, BanRecord, Change, ChannelRecord, GroupDef, ListenerRecord, UserRecord } from './change.ts';
 import type { AclSubject } from './groups.ts';
 import type { ChannelId, Millis, Permissions, SessionId, TargetId, UserId } from './ids.ts';
-import type { AudioState, Session, VoiceTarget } from './session.ts';
+import type { AudioState, Position, Session, VoiceTarget } from './session.ts';
 import type { Settings } from './settings.ts';
 import type { VoiceRoutes } from './voice-routes.ts';
 
@@ -138,6 +138,8 @@ export interface ServerState {
   setTarget(id: SessionId, target: TargetId, definition: VoiceTarget | undefined): void;
   touch(id: SessionId, now: Millis): void;
 
+  /** Changes nothing about who hears whom, so the epoch stays. */
+  place(id: SessionId, position: Position): void;
   /** Any bit of permission is granted. */
   can(who: SessionId, permission: Permissions, where: ChannelId): boolean;
   permissions(who: SessionId, where: ChannelId): Permissions;

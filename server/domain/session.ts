@@ -32,10 +32,23 @@ export interface Session {
   pluginIdentity: string;
   readonly since: Millis;
   lastActive: Millis;
+  /** Of a browser in a game, whose voice packets carry none; a desktop client puts its own into each. */
+  position: Position | null;
 }
 
 export interface AudioState {
   readonly mute: boolean;
+export type TemporaryGroups = ReadonlyMap<ChannelId, ReadonlySet<string>>;
+
+/** Metres in Mumble's left-handed space: x to the right, y up, z ahead. Finite. */
+export interface Position {
+  readonly x: number;
+  readonly y: number;
+  readonly z: number;
+  /** When it was told. */
+  readonly at: Millis;
+}
+
   readonly deaf: boolean;
   readonly suppress: boolean;
   readonly selfMute: boolean;

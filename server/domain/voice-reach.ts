@@ -45,16 +45,20 @@ export class VoiceReach {
   toRoute(epoch: number): VoiceRoute {
     const groups = new Map<string, Omit<RecipientGroup, 'sessions'> & { readonly ids: SessionId[] }>();
     const banks = new Map<BankId, BankDelivery>();
+    const placed: SessionId[] = [];
+    const { pluginContext } = this.#speaker;
     for (const copy of this.#copies.values()) {
       const { recipient, context } = copy;
       if (recipient.hears === 'slots') {
         this.#addToBank(banks, copy);
+        // Without a game there is no place that a page could show somebody at.
+        if (pluginContext !== '' && recipient.pluginContext === pluginContext) placed.push(recipient.id);
         continue;
       }
       const wire = recipient.hears;
       // The legacy packet has no field for it.
       const volume = wire === 'legacy' ? 1 : copy.volume;
-      const positional = recipient.pluginContext === this.#speaker.pluginContext;
+      const positional = recipient.pluginContext === pluginContext;
       const key = `${wire} ${context} ${volume} ${positional}`;
       const group = groups.get(key);
       if (group === undefined) groups.set(key, { wire, context, volume, positional, ids: [recipient.id] });
@@ -64,6 +68,7 @@ export class VoiceReach {
       epoch,
       groups: Array.from(groups.values(), ({ ids, ...shared }) => ({ ...shared, sessions: Uint32Array.from(ids) })),
       banks: [...banks.values()],
+      placed,
     };
   }
 
@@ -86,8 +91,9 @@ export class VoiceReach {
 export function loopbackRoute(speaker: Session, epoch: number): VoiceRoute {
   const context = VoiceContext.Normal;
   if (speaker.hears === 'slots') {
-    return { epoch, groups: [], banks: [{ bank: bankOfSession(speaker.id), context, volume: 1 }] };
+    return { epoch, groups: [], banks: [{ bank: bankOfSession(speaker.id), context, volume: 1 }], placed: [] };
   }
   const sessions = Uint32Array.of(speaker.id);
-  return { epoch, groups: [{ wire: speaker.hears, context, volume: 1, positional: true, sessions }], banks: [] };
+  const group = { wire: speaker.hears, context, volume: 1, positional: true, sessions };
+  return { epoch, groups: [group], banks: [], placed: [] };
 }

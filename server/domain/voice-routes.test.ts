@@ -185,3 +185,17 @@ test('a whisper target does not pass to whoever gets the id of a session that le
     world.session('eve'),
   ]);
 });
+
+test('browsers of the same game are told where a speaker is, others and those in no game are not', () => {
+  const world = new DrawnWorld('Root: ann bob[slots] eve[slots] tom[slots] ned');
+  const placed = () => world.state.routes.lookup(world.session('ann'), 0 as TargetId).placed;
+  const play = (name: string, pluginContext: string) => world.state.update(world.session(name), { pluginContext });
+  assert.deepEqual(placed(), []);
+  play('ann', 'game');
+  play('bob', 'game');
+  play('eve', 'another game');
+  play('ned', 'game');
+  assert.deepEqual(placed(), [world.session('bob')]);
+  world.state.setAudio(world.session('bob'), { selfDeaf: true });
+  assert.deepEqual(placed(), []);
+});

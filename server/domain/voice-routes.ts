@@ -24,6 +24,8 @@ export interface VoiceRoute {
   readonly epoch: number;
   readonly groups: readonly RecipientGroup[];
   readonly banks: readonly BankDelivery[];
+  /** Who hears by banks and shares the speaker's plugin context: positions go there beside the voice. */
+  readonly placed: readonly SessionId[];
 }
 
 export interface VoiceRoutes {

@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import type { Clock } from '#control/ports.ts';
 import type { Millis, SessionId, TargetId } from '#domain/ids.ts';
+import type { VoiceFrame } from '#protocol/voice-frame.ts';
 import { BrowserTap } from './browser-tap.ts';
 
 const SPEAKER = 5 as SessionId;
@@ -203,4 +204,15 @@ test('malformed packets are ignored', () => {
   longExtension.writeUInt16BE(0xffff, 14);
   tap.accept(longExtension);
   assert.deepEqual(heard, []);
+});
+
+test('a position that the voice path put behind one packet is not taken for that of the next', () => {
+  const lengths: number[] = [];
+  const browserVoice = (_speaker: SessionId, frame: VoiceFrame) => {
+    lengths.push(frame.positionLength);
+    frame.positionLength = 12;
+  };
+  const tap = new BrowserTap(SPEAKER, LEVEL_ID, { browserVoice, talkTargetOf: () => 0 as TargetId }, clock);
+  for (const sequence of [1, 2]) tap.accept(rtp({ sequence, timestamp: sequence * 960 }));
+  assert.deepEqual(lengths, [0, 0]);
 });

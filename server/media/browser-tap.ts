@@ -84,6 +84,8 @@ export class BrowserTap {
     frame.frameNumber = frameNumber;
     frame.opusAt = header.payloadAt;
     frame.opusLength = header.payloadLength;
+    // The voice path may have put one there for the packet before.
+    frame.positionLength = 0;
     frame.terminator = silent;
     this.#events.browserVoice(this.#speaker, frame);
   }

@@ -26,7 +26,11 @@ beforeEach(() => {
   now = 1000 as Millis;
   state = new ScriptedVoiceState();
   sinks = new RecordingSinks();
-  pipeline = new VoicePipeline(state, { datagrams: sinks, tunnel: sinks, slots: sinks }, { now: () => now });
+  pipeline = new VoicePipeline(
+    state,
+    { datagrams: sinks, tunnel: sinks, slots: sinks, positions: sinks },
+    { now: () => now },
+  );
   entrance = new VoiceEntrance(state, pipeline);
   alice = state.join(1);
 });
@@ -254,6 +258,98 @@ describe('delivery', () => {
       [3],
     );
     assert.equal(pipeline.counters.oversize, 1);
+  });
+});
+
+describe('the position of a talker', () => {
+  const PLACED = `${PROTOBUF}320c${POSITION}`;
+  const [ear, other] = [2 as SessionId, 3 as SessionId];
+
+  test('is told to the browsers of the same game that hear it', () => {
+    state.route(alice, 0, [], [{ bank: 4 as BankId, context: 0, volume: 1 }], [ear]);
+    say(PLACED);
+    pipeline.tellPositions();
+    assert.deepEqual(sinks.placed, [[[ear], 1, [3, 2, 1]]]);
+  });
+
+  test('is told at most once each time, and only when it was said anew', () => {
+    state.route(alice, 0, [], [], [ear]);
+    state.route(alice, 0, [groupOf([9])], [], [ear]);
+    for (let i = 0; i < 5; i++) say(PLACED);
+    pipeline.tellPositions();
+    pipeline.tellPositions();
+    assert.equal(sinks.placed.length, 1);
+    say(PROTOBUF);
+    pipeline.tellPositions();
+    assert.equal(sinks.placed.length, 1);
+    say(PLACED);
+    pipeline.tellPositions();
+    assert.equal(sinks.placed.length, 2);
+  });
+
+  test('is told to nobody else: neither of another game, nor whom that voice was not for', () => {
+    state.route(alice, 0, [groupOf([9])], [], []);
+    state.route(alice, 5, [groupOf([9])], [], [other]);
+    say(PLACED);
+    pipeline.tellPositions();
+    assert.deepEqual(sinks.placed, []);
+    say(`${PLACED}0805`);
+    state.route(alice, 0, [groupOf([9])], [], [ear]);
+    pipeline.tellPositions();
+    assert.deepEqual(sinks.placed, [[[other], 1, [3, 2, 1]]]);
+  });
+
+  test('is not told of who is silenced or gone', () => {
+    state.route(alice, 0, [groupOf([9])], [], [ear]);
+    state.join(1, { audio: { ...INITIAL_AUDIO, selfMute: true } });
+    say(PLACED);
+    pipeline.tellPositions();
+    state.join(1);
+    say(PLACED);
+    state.join(1, { since: 7 as Millis });
+    pipeline.tellPositions();
+    assert.deepEqual(sinks.placed, []);
+  });
+
+  describe('of a browser', () => {
+    const position = { x: 3, y: 2, z: 1, at: 1000 as Millis };
+    const page = { kind: 'browser', hears: 'slots', pluginContext: 'game', position } as const;
+    const heardPosition = (wire: 'legacy' | 'protobuf' = 'protobuf') => {
+      const frame = heard(sinks.tunnelled.at(-1)?.[1], wire);
+      return frame.positionLength === 0
+        ? null
+        : Buffer.from(frame.bytes.subarray(frame.positionAt, frame.positionAt + 12)).toString('hex');
+    };
+
+    test('goes along with its voice, as long as it is fresh', () => {
+      for (const wire of ['protobuf', 'legacy'] as const) {
+        state.join(1, page);
+        state.route(alice, 0, [groupOf([2], { positional: true, wire })], [], [ear]);
+        now = 1000 as Millis;
+        say(PROTOBUF);
+        assert.equal(heardPosition(wire), POSITION);
+        assert.equal(heard(sinks.tunnelled.at(-1)?.[1], wire).opus, OPUS);
+        now = 4001 as Millis;
+        say(PROTOBUF);
+        assert.equal(heardPosition(wire), null);
+        pipeline.tellPositions();
+      }
+      assert.deepEqual(sinks.placed, [
+        [[ear], 1, [3, 2, 1]],
+        [[ear], 1, [3, 2, 1]],
+      ]);
+    });
+
+    test('stays with the server when the browser is in no game, or the listener in another', () => {
+      state.route(alice, 0, [groupOf([2], { positional: true })]);
+      state.join(1, { ...page, pluginContext: '' });
+      say(PROTOBUF);
+      assert.equal(heardPosition(), null);
+      state.join(1, page);
+      state.route(alice, 0, [groupOf([2], { positional: false })]);
+      say(PROTOBUF);
+      assert.equal(heardPosition(), null);
+    });
   });
 });
 

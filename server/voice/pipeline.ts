@@ -5,8 +5,10 @@ import { isSilenced, type Session } from '#domain/session.ts';
 import type { Settings } from '#domain/settings.ts';
 import type { BankDelivery, VoiceRoutes } from '#domain/voice-routes.ts';
 import { CODEC_OPUS, type VoiceFrame } from '#protocol/voice-frame.ts';
+import { BrowserPosition } from './browser-position.ts';
 import { Fanout } from './fanout.ts';
-import type { DatagramSink, SlotSink, TunnelSink } from './sinks.ts';
+import type { DatagramSink, PositionSink, SlotSink, TunnelSink } from './sinks.ts';
+import { SpeakerPositions } from './speaker-positions.ts';
 import { VoiceCounters } from './voice-counters.ts';
 
 /** The part of the server's state that voice reads. */
@@ -21,6 +23,7 @@ export interface VoiceSinks {
   readonly datagrams: DatagramSink;
   readonly tunnel: TunnelSink;
   readonly slots: SlotSink;
+  readonly positions: PositionSink;
 }
 
 /** After a longer pause nobody is left who waits for the end. */
@@ -47,6 +50,8 @@ export class VoicePipeline {
   readonly #slots: SlotSink;
   readonly #clock: VoiceClock;
   readonly #fanout: Fanout;
+  readonly #positions: SpeakerPositions;
+  readonly #browserPosition = new BrowserPosition();
   /** By session id. */
   readonly #speakers: (SpeakerRecord | undefined)[] = [];
 
@@ -55,6 +60,7 @@ export class VoicePipeline {
     this.#slots = sinks.slots;
     this.#clock = clock;
     this.#fanout = new Fanout(sinks.datagrams, sinks.tunnel, this.counters);
+    this.#positions = new SpeakerPositions(state, sinks.positions);
   }
 
   /** Takes a frame from any entrance; it is dead when the call returns. What may not be heard ends here, counted. */
@@ -83,7 +89,13 @@ export class VoicePipeline {
     counters.accepted++;
     record.talking = !frame.terminator;
     this.#state.touch(speaker, now);
-    this.#deliver(speaker, frame);
+    if (session.kind === 'browser') this.#browserPosition.attach(session, frame, now);
+    this.#deliver(speaker, record, frame);
+  }
+
+  /** Tells browsers where those are who have talked since the last time; call every 50 ms, as often as they are to know. */
+  tellPositions(): void {
+    this.#positions.tell();
   }
 
   /** What the session sent in the last second, headers included. */
@@ -100,14 +112,14 @@ export class VoicePipeline {
     frame.opusLength = 0;
     frame.positionLength = 0;
     frame.terminator = true;
-    this.#deliver(speaker, frame);
+    this.#deliver(speaker, record, frame);
   }
 
-  #deliver(speaker: SessionId, frame: VoiceFrame): void {
+  #deliver(speaker: SessionId, { since }: SpeakerRecord, frame: VoiceFrame): void {
     const counters = this.counters;
     // Both decoders bound the target to 0-31.
     const route = this.#state.routes.lookup(speaker, frame.target as TargetId);
-    const { groups, banks } = route;
+    const { groups, banks, placed } = route;
     if (groups.length === 0 && banks.length === 0) {
       counters.unheard++;
       return;
@@ -118,6 +130,7 @@ export class VoicePipeline {
       this.#slots.inject(bank, speaker, context, volume, frame);
     }
     counters.injected += banks.length;
+    if (frame.positionLength !== 0 && placed.length > 0) this.#positions.note(speaker, since, frame);
   }
 
   #recordOf(session: Session): SpeakerRecord {

@@ -20,3 +20,8 @@ export interface SlotSink {
   /** Plays the frame to every browser that hears this bank, but not to the speaker; once per packet, however many listen. */
   inject(bank: BankId, speaker: SessionId, context: VoiceContext, volume: number, frame: VoiceFrame): void;
 }
+
+export interface PositionSink {
+  /** These browsers, all of the speaker's plugin context, hear it from there. Not on the hot path. */
+  speakerPlaced(browsers: readonly SessionId[], speaker: SessionId, x: number, y: number, z: number): void;
+}

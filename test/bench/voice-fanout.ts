@@ -21,8 +21,9 @@ async function measure(listeners: number): Promise<string[]> {
   const state = new ScriptedVoiceState();
   state.settings = { bandwidth: 1e9 };
   const peers = new UdpPeers(clock, () => {});
-  const unreached = { sendTunnelled: () => false, inject: () => {} };
-  const pipeline = new VoicePipeline(state, { datagrams: peers, tunnel: unreached, slots: unreached }, clock);
+  const unreached = { sendTunnelled: () => false, inject: () => {}, speakerPlaced: () => {} };
+  const sinks = { datagrams: peers, tunnel: unreached, slots: unreached, positions: unreached };
+  const pipeline = new VoicePipeline(state, sinks, clock);
   const entrance = new VoiceEntrance(state, pipeline);
   const server = new UdpServer({ peers, entrance, clock, serverInfo: () => null });
   await server.listen([{ address: '127.0.0.1', port: 0 }]);

@@ -58,7 +58,8 @@ export class SimulatedServer {
       sendTunnelled: (to: SessionId, packet: Uint8Array, length: number) =>
         this.control.connectionOf(to)?.sendVoice(packet, length) ?? false,
     };
-    this.pipeline = new VoicePipeline(state, { datagrams: this.peers, tunnel, slots: this.media }, clock);
+    const positions = { speakerPlaced: () => {} };
+    this.pipeline = new VoicePipeline(state, { datagrams: this.peers, tunnel, slots: this.media, positions }, clock);
     this.voice = new VoiceEntrance(state, this.pipeline);
     const passwords = {
       passwordOf: (user: NonNullable<Session['user']>) => store.passwordOf(user),

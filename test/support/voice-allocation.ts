@@ -1,5 +1,5 @@
 import { randomBytes } from 'node:crypto';
-import type { Millis } from '#domain/ids.ts';
+import type { Millis, SessionId } from '#domain/ids.ts';
 import { CryptState, MAX_DATAGRAM } from '#protocol/ocb2.ts';
 import { createVoiceFrame } from '#protocol/voice-frame.ts';
 import { encodeLegacyTalk } from '#protocol/voice-legacy.ts';
@@ -28,16 +28,23 @@ const sinks = {
   },
   sendTunnelled: () => true,
   inject: () => {},
+  speakerPlaced: () => {},
 };
 const pipeline = new VoicePipeline(
   state,
-  { datagrams: sinks, tunnel: sinks, slots: sinks },
+  { datagrams: sinks, tunnel: sinks, slots: sinks, positions: sinks },
   { now: () => (now = (now + 20) as Millis) },
 );
 const entrance = new VoiceEntrance(state, pipeline);
 
 const listeners = Array.from({ length: 20 }, (_, i) => i + 10);
-const talkers = [state.join(1), state.join(2, { hears: 'legacy' })];
+// The third is a page in a game: its position is put behind what it says.
+const page = {
+  kind: 'browser',
+  pluginContext: 'game',
+  position: { x: 1, y: 2, z: 3, at: Infinity as Millis },
+} as const;
+const talkers = [state.join(1), state.join(2, { hears: 'legacy' }), state.join(3, page)];
 for (const talker of talkers) {
   state.route(
     talker,
@@ -48,6 +55,7 @@ for (const talker of talkers) {
       groupOf(listeners.slice(14), { wire: 'legacy' }),
     ],
     [],
+    listeners as SessionId[],
   );
 }
 
@@ -62,7 +70,7 @@ const packets = Array.from({ length: 40 }, (_, i) => {
   const legacy = i % 4 === 0;
   const bytes = new Uint8Array(MAX_DATAGRAM);
   const length = legacy ? encodeLegacyTalk(frame, bytes) : encodeProtobufTalk(frame, bytes);
-  return { talker: talkers[legacy ? 1 : 0] ?? talkers[0], bytes, length };
+  return { talker: talkers[legacy ? 1 : i % 3 === 0 ? 2 : 0], bytes, length };
 });
 const opened = new Uint8Array(MAX_DATAGRAM);
 const sealed = new Uint8Array(MAX_DATAGRAM);

@@ -5,11 +5,11 @@ import type { VoiceContext } from '#domain/voice-context.ts';
 import type { BankDelivery, RecipientGroup, VoiceRoute, VoiceRoutes } from '#domain/voice-routes.ts';
 import type { VoiceFrame } from '#protocol/voice-frame.ts';
 import type { VoiceState } from '#voice/pipeline.ts';
-import type { DatagramSink, SlotSink, TunnelSink } from '#voice/sinks.ts';
+import type { DatagramSink, PositionSink, SlotSink, TunnelSink } from '#voice/sinks.ts';
 
 // A world for the voice path alone: sessions and routes as the test says, sinks that remember.
 
-const NOWHERE: VoiceRoute = { epoch: 0, groups: [], banks: [] };
+const NOWHERE: VoiceRoute = { epoch: 0, groups: [], banks: [], placed: [] };
 
 export class ScriptedVoiceState implements VoiceState, VoiceRoutes {
   settings = { bandwidth: DEFAULT_SETTINGS.bandwidth };
@@ -28,8 +28,9 @@ export class ScriptedVoiceState implements VoiceState, VoiceRoutes {
     target: number,
     groups: readonly RecipientGroup[],
     banks: readonly BankDelivery[] = [],
+    placed: readonly SessionId[] = [],
   ): void {
-    this.#routes.set(speaker * 32 + target, { epoch: 0, groups, banks });
+    this.#routes.set(speaker * 32 + target, { epoch: 0, groups, banks, placed });
   }
 
   lookup(speaker: SessionId, target: TargetId): VoiceRoute {
@@ -63,6 +64,7 @@ function sessionOf(id: number, set: Partial<Session> = {}): Session {
     texture: new Uint8Array(0),
     pluginContext: '',
     pluginIdentity: '',
+    position: null,
     since: 0 as Millis,
     lastActive: 0 as Millis,
     ...set,
@@ -89,13 +91,14 @@ export interface Injection {
   readonly opus: string;
 }
 
-/** All three sinks. Packets are kept as hex; sets say who is reached how. */
-export class RecordingSinks implements DatagramSink, TunnelSink, SlotSink {
+/** All sinks. Packets are kept as hex; sets say who is reached how. */
+export class RecordingSinks implements DatagramSink, TunnelSink, SlotSink, PositionSink {
   readonly byUdp = new Set<number>();
   readonly refusing = new Set<number>();
   readonly datagrams: (readonly [to: number, hex: string])[] = [];
   readonly tunnelled: (readonly [to: number, hex: string])[] = [];
   readonly injected: Injection[] = [];
+  readonly placed: (readonly [browsers: readonly number[], speaker: number, position: readonly number[]])[] = [];
 
   reaches(to: SessionId): boolean {
     return this.byUdp.has(to);
@@ -117,5 +120,9 @@ export class RecordingSinks implements DatagramSink, TunnelSink, SlotSink {
     const { bytes, opusAt, opusLength, terminator } = frame;
     const opus = Buffer.from(bytes.subarray(opusAt, opusAt + opusLength)).toString('hex');
     this.injected.push({ bank, speaker, context, volume, terminator, opus });
+  }
+
+  speakerPlaced(browsers: readonly SessionId[], speaker: SessionId, x: number, y: number, z: number): void {
+    this.placed.push([browsers, speaker, [x, y, z]]);
   }
 }
