@@ -142,8 +142,8 @@ export class LiveServerState implements ServerState {
       texture: NO_TEXTURE,
       pluginContext: '',
       pluginIdentity: '',
-      lastActive: admitted.since,
       position: null,
+      lastActive: admitted.since,
     };
     this.sessions.add(session);
     session.audio = { ...INITIAL_AUDIO, suppress: this.#mustSuppress(session) };
@@ -218,13 +218,13 @@ export class LiveServerState implements ServerState {
     if (session !== undefined) session.lastActive = now;
   }
 
-  can(who: SessionId, permission: Permissions, where: ChannelId): boolean {
-    return hasAny(this.permissions(who, where), permission);
-  }
-
   place(id: SessionId, position: Position): void {
     const session = this.sessions.get(id);
     if (session !== undefined) session.position = position;
+  }
+
+  can(who: SessionId, permission: Permissions, where: ChannelId): boolean {
+    return hasAny(this.permissions(who, where), permission);
   }
 
   permissions(who: SessionId, where: ChannelId): Permissions {

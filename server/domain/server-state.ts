@@ -137,9 +137,9 @@ export interface ServerState {
   /** undefined removes the definition. */
   setTarget(id: SessionId, target: TargetId, definition: VoiceTarget | undefined): void;
   touch(id: SessionId, now: Millis): void;
-
   /** Changes nothing about who hears whom, so the epoch stays. */
   place(id: SessionId, position: Position): void;
+
   /** Any bit of permission is granted. */
   can(who: SessionId, permission: Permissions, where: ChannelId): boolean;
   permissions(who: SessionId, where: ChannelId): Permissions;

@@ -30,14 +30,12 @@ export interface Session {
   /** Opaque bytes as latin-1 text; positions pass only between equal contexts. */
   pluginContext: string;
   pluginIdentity: string;
-  readonly since: Millis;
-  lastActive: Millis;
   /** Of a browser in a game, whose voice packets carry none; a desktop client puts its own into each. */
   position: Position | null;
+  readonly since: Millis;
+  lastActive: Millis;
 }
 
-export interface AudioState {
-  readonly mute: boolean;
 export type TemporaryGroups = ReadonlyMap<ChannelId, ReadonlySet<string>>;
 
 /** Metres in Mumble's left-handed space: x to the right, y up, z ahead. Finite. */
@@ -49,6 +47,8 @@ export interface Position {
   readonly at: Millis;
 }
 
+export interface AudioState {
+  readonly mute: boolean;
   readonly deaf: boolean;
   readonly suppress: boolean;
   readonly selfMute: boolean;
