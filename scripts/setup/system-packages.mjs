@@ -13,11 +13,21 @@ const STALE = /Unable to locate package|has no installation candidate|Failed to 
 
 const APT_OPTIONS = ['-q', '-y', '-o', 'DPkg::Lock::Timeout=120', '-o', 'Acquire::Retries=3'];
 
+const NETWORK_PACKAGES = [
+  ['ip', 'iproute2'],
+  ['nft', 'nftables'],
+  ['turnserver', 'coturn'],
+];
+
 /** Debian packages that the test suite needs and this machine lacks. CHROMIUM names a browser at another place. */
-export function missingTestPackages(env = process.env) {
+export function missingTestPackages(env = process.env, isRoot = process.getuid?.() === 0) {
   const missing = [];
   if (!isExecutable(env.CHROMIUM ?? '/usr/bin/chromium')) missing.push('chromium');
   if (!findCommand('nginx', env)) missing.push('nginx-light');
+  // Networks with a firewall and a relay can be made by root alone; for everybody else those tests are skipped.
+  if (isRoot) {
+    for (const [command, name] of NETWORK_PACKAGES) if (!findCommand(command, env)) missing.push(name);
+  }
   return missing;
 }
 

@@ -14,6 +14,12 @@ test('a browser at another place is found by CHROMIUM, and one that is not there
   assert.equal(missingTestPackages({ CHROMIUM: '/nowhere/chromium' }).includes('chromium'), true);
 });
 
+test('what only root can use in tests is asked of root alone', () => {
+  const nowhere = { PATH: '/nowhere' };
+  assert.equal(missingTestPackages(nowhere, true).includes('coturn'), true);
+  assert.equal(missingTestPackages(nowhere, false).includes('coturn'), false);
+});
+
 test('a directory with the name of a command is not the command', () => {
   assert.equal(findCommand('bin', { PATH: '/usr' }), undefined);
   assert.equal(findCommand('sh', { PATH: '/bin' }), '/bin/sh');

@@ -1,15 +1,22 @@
 import { existsSync } from 'node:fs';
 import { type Browser, chromium } from 'playwright-core';
 
-const { CHROMIUM: PATH = '/usr/bin/chromium' } = process.env;
+export const { CHROMIUM: CHROMIUM_PATH = '/usr/bin/chromium' } = process.env;
 
 /** False: skip the test, there is no browser here. */
-export const hasChromium = existsSync(PATH);
+export const hasChromium = existsSync(CHROMIUM_PATH);
 
-/** Headless, with a microphone that plays the WAV file in a loop, or beeps without one; nobody is asked for permission. */
-export function launchChromium(microphone?: string, args: readonly string[] = []): Promise<Browser> {
+/**
+ * Headless, with a microphone that plays the WAV file in a loop, or beeps without one; nobody is asked for permission.
+ * Program: what starts it instead.
+ */
+export function launchChromium(
+  microphone?: string,
+  args: readonly string[] = [],
+  program = CHROMIUM_PATH,
+): Promise<Browser> {
   return chromium.launch({
-    executablePath: PATH,
+    executablePath: program,
     args: [
       '--headless=new',
       '--no-sandbox',

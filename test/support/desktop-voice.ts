@@ -19,6 +19,8 @@ export interface Speaking extends OpusEncoding {
   readonly from?: number;
   /** Packets that get lost on the way to the server. */
   readonly without?: (packet: number) => boolean;
+  /** Ends it before everything is said. */
+  readonly until?: AbortSignal;
 }
 
 /**
@@ -26,7 +28,7 @@ export interface Speaking extends OpusEncoding {
  * packet; the answer tells when the first sample was spoken.
  */
 export function speak(client: MumbleClient, samples: Float32Array, speaking: Speaking = {}): Promise<Spoken> {
-  const { milliseconds = 20, target = 0, terminate = true, from, without = () => false } = speaking;
+  const { milliseconds = 20, target = 0, terminate = true, from, without = () => false, until } = speaking;
   const encoder = new OpusEncoder(speaking);
   const size = encoder.samplesPerPacket * encoder.channels;
   const packets = Math.ceil(samples.length / size);
@@ -41,11 +43,12 @@ export function speak(client: MumbleClient, samples: Float32Array, speaking: Spe
         const opus = encoder.encode(padded(samples.subarray(sent * size, (sent + 1) * size), size));
         const number = sent === 0 && from !== undefined ? { frameNumber: from } : {};
         lateness = Math.max(lateness, performance.now() - at - (sent + 1) * milliseconds);
-        const last = sent === packets - 1;
+        const last = sent === packets - 1 || (until?.aborted ?? false);
         const { dropOutgoing } = client.voice;
         if (without(sent)) client.voice.dropOutgoing = true;
         client.voice.talk({ opus, duration, target, terminator: terminate && last, ...number });
         client.voice.dropOutgoing = dropOutgoing;
+        if (last) sent = packets - 1;
       }
       if (sent < packets) return;
       clearInterval(timer);

@@ -285,6 +285,18 @@ export class Heard {
     return samplesIn(loud) / SAMPLES_PER_MS;
   }
 
+  /** Longest time in which no sound of this session was played, between the first and the last of it. */
+  longestSilenceOf(session: number): number {
+    const loud = this.#tracks.flatMap(({ pieces }) => pieces.filter(([, , on, sounds]) => on === session && sounds));
+    let longest = 0;
+    let end = Number.POSITIVE_INFINITY;
+    for (const [at, length] of loud.toSorted(([a], [b]) => a - b)) {
+      longest = Math.max(longest, at - length / SAMPLES_PER_MS - end);
+      end = at;
+    }
+    return longest;
+  }
+
   /** All that was played by the slot that carried this session, whoever was on it. */
   slotOf(session: number): Sound {
     const track = this.#tracks.find(({ pieces }) => pieces.some(([, , on]) => on === session));

@@ -16,6 +16,8 @@ export interface RoomOptions extends TestAppOptions {
   /** What every page's microphone picks up, over and over. Without one it beeps. */
   readonly microphone?: Float32Array;
   readonly chromiumArgs?: readonly string[];
+  /** Starts Chromium in its own way. */
+  readonly chromium?: string;
 }
 export interface PageOptions extends RoomPageOptions {
   readonly listenOnly?: boolean;
@@ -35,14 +37,14 @@ export class Room {
     this.#ending = ending;
   }
 
-  static async open({ microphone, chromiumArgs, ...options }: RoomOptions = {}): Promise<Room> {
+  static async open({ microphone, chromiumArgs, chromium, ...options }: RoomOptions = {}): Promise<Room> {
     const ending: (() => unknown)[] = [];
     const folder = mkdtempSync(join(tmpdir(), 'room-'));
     ending.push(() => rmSync(folder, { recursive: true }));
     const wav = join(folder, 'microphone.wav');
     if (microphone) writeWav(wav, microphone);
     const app = await TestApp.start({ after: (end) => ending.push(end as () => unknown) }, options);
-    const browser = await launchChromium(microphone && wav, chromiumArgs);
+    const browser = await launchChromium(microphone && wav, chromiumArgs, chromium);
     ending.push(() => browser.close());
     takePrecedence();
     return new Room(app, browser, ending);

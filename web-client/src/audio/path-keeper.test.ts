@@ -54,14 +54,14 @@ test('an interruption that heals is left alone; one that lasts gets new credenti
   const { keeper, did } = world();
   keeper.stateChanged('connected');
   keeper.stateChanged('interrupted');
-  mock.timers.tick(1900);
+  mock.timers.tick(400);
   keeper.stateChanged('connected');
   mock.timers.tick(10_000);
   assert.deepEqual(did, []);
   keeper.stateChanged('interrupted');
-  mock.timers.tick(2000);
+  mock.timers.tick(500);
   assert.deepEqual(did.splice(0), ['ice']);
-  mock.timers.tick(5000);
+  mock.timers.tick(3000);
   assert.deepEqual(did.splice(0), ['tunnel']);
 });
 
@@ -75,7 +75,7 @@ test('a path that fails gets new credentials at once, and the tunnel when they h
   mock.timers.tick(10_000);
   assert.deepEqual(did, []);
   keeper.stateChanged('failed');
-  mock.timers.tick(5000);
+  mock.timers.tick(3000);
   assert.deepEqual(did.splice(0), ['ice', 'tunnel']);
 });
 
@@ -90,8 +90,13 @@ test('another network is used as soon as it is there', () => {
   const { keeper, did } = world();
   keeper.stateChanged('connected');
   keeper.networkChanged();
+  mock.timers.tick(60_000);
   assert.deepEqual(did.splice(0), ['ice']);
-  mock.timers.tick(5000);
+  keeper.networkChanged();
+  keeper.stateChanged('interrupted');
+  mock.timers.tick(500);
+  assert.deepEqual(did.splice(0), ['ice', 'ice']);
+  mock.timers.tick(3000);
   assert.deepEqual(did.splice(0), ['tunnel']);
   keeper.networkChanged();
   assert.deepEqual(did.splice(0), ['media']);

@@ -4,10 +4,10 @@ export type VoiceRoute = 'webrtc' | 'tunnel';
 
 /** WebRTC is given this long to connect. */
 const CONNECT_MS = 6_000;
-/** An interrupted path often heals by itself; after that it gets new ICE credentials. */
-const HEAL_MS = 2_000;
-/** New credentials are given this long to help. */
-const RESTART_MS = 5_000;
+/** Browsers call a path interrupted when nothing came for seconds: little is left to wait for before new ICE credentials. */
+const HEAL_MS = 500;
+/** New credentials are given this long to help; later they still may, and then the tunnel is left again. */
+const RESTART_MS = 3_000;
 /** In the tunnel WebRTC is tried again and again, ever less often. */
 const FIRST_RETRY_MS = 30_000;
 const LAST_RETRY_MS = 300_000;
@@ -78,7 +78,10 @@ export class PathKeeper {
     if (this.#route === 'tunnel') {
       this.#retryMs = FIRST_RETRY_MS;
       this.#events.restartMedia();
-    } else if (this.#state === 'connected' || this.#state === 'interrupted') this.#restartIce();
+    }
+    // A path that still holds is not told of again; one that does not is soon called interrupted.
+    else if (this.#state === 'connected') this.#events.restartIce();
+    else if (this.#state === 'interrupted') this.#restartIce();
   }
 
   /** Those for relays; whatever begins anew brings new ones. The path as it is goes on meanwhile. */

@@ -1,0 +1,182 @@
+import assert from 'node:assert/strict';
+import { after, before, describe, type TestContext, test } from 'node:test';
+import { hasChromium } from '../support/chromium.ts';
+import { noCoturn } from '../support/coturn.ts';
+import { DesktopHeard, speak } from '../support/desktop-voice.ts';
+import type { MumbleClient } from '../support/mumble-client.ts';
+import { noNamespaces, type Wall } from '../support/network-namespace.ts';
+import type { RoomPage } from '../support/room-page.ts';
+import {
+  decibelsOf,
+  delaysBetween,
+  fromFirstSound,
+  longestGap,
+  markedTone,
+  median,
+  millisecondsOf,
+  part,
+  type Sound,
+} from '../support/sound.ts';
+import { loudest } from '../support/tone.ts';
+import { until } from '../support/until.ts';
+import { type WalledPorts, WalledRoom } from '../support/walled-room.ts';
+
+const PAGE_HZ = 950;
+const DESKTOP_HZ = 620;
+const SECONDS = 5;
+/** Mouth to ear, on a machine that has other things to do. */
+const LONGEST_DELAY_MS = 400;
+const PATH_DEADLINE_MS = 20_000;
+/** Longer than the tunnel waits before it tries WebRTC again. */
+const RETURN_DEADLINE_MS = 45_000;
+/** Voice may be gone that long when its path closes in the middle of a word. */
+const LONGEST_SILENCE_MS = 15_000;
+
+type Path = 'UDP' | 'TCP' | 'TURN' | 'WebSocket';
+const WALLS: readonly { readonly title: string; readonly path: Path; readonly wall: (ports: WalledPorts) => Wall }[] = [
+  { title: 'lets everything through', path: 'UDP', wall: () => ({}) },
+  { title: 'drops UDP', path: 'TCP', wall: () => ({ udp: true }) },
+  {
+    title: 'drops UDP and the media port, but not the relay',
+    path: 'TURN',
+    wall: ({ media }) => ({ udp: true, tcp: [media] }),
+  },
+  { title: 'lets nothing but the page through', path: 'WebSocket', wall: ({ http }) => ({ allBut: [http] }) },
+];
+
+describe('voice through a network', { skip: !hasChromium ? 'no Chromium here' : noNamespaces }, () => {
+  let walled: WalledRoom;
+  let desktop: MumbleClient;
+
+  before(async () => {
+    walled = await WalledRoom.open({ microphone: markedTone(PAGE_HZ, 30_000), channels: ['Lounge'] });
+    desktop = await walled.room.desktop('Desktop');
+  });
+  after(() => walled.close());
+
+  for (const { title, path, wall } of WALLS) {
+    test(`that ${title} goes by ${path}`, { skip: path === 'TURN' && noCoturn }, async (t) => {
+      walled.network.wall(wall(walled.ports));
+      const page = await walled.room.page('Page', { url: walled.pageUrl, settings: { mode: 'always' } });
+      await takesPath(page, path);
+      await page.press('Mute');
+      await page.press('Unmute');
+      const since = performance.now();
+      await page.take();
+      const said = await speak(desktop, markedTone(DESKTOP_HZ, SECONDS * 1000));
+      const end = performance.now();
+      const recorded = await page.take();
+      const { microphone } = recorded;
+      assert.ok(microphone);
+      measure(t, `desktop to page by ${path}`, DESKTOP_HZ, said, recorded.of(desktop.session));
+      const heard = new DesktopHeard(desktop, await page.session(), since, end);
+      measure(t, `page to desktop by ${path}`, PAGE_HZ, microphone, heard.sound);
+      await page.page.locator('[data-testid=connection]').click();
+      t.diagnostic(
+        `the page says: ${await page.page.locator('[data-testid=connection-facts] dd').first().textContent()}`,
+      );
+      await page.close();
+    });
+  }
+
+  test('stays on its way when the browser tells of a change of network that changed nothing', async (t) => {
+    walled.network.wall();
+    const page = await walled.room.page('Page', { url: walled.pageUrl, settings: { mode: 'always' } });
+    await takesPath(page, 'UDP');
+    const session = await page.session();
+    await packetsOf(session, 50);
+    const since = performance.now();
+    await page.evaluate("window.dispatchEvent(new Event('online'))");
+    // Longer than new credentials are given time to help.
+    await packetsOf(session, 500);
+    const { packets } = new DesktopHeard(desktop, session, since);
+    const wait = longestWait(packets.map(({ at }) => at));
+    t.diagnostic(`${Math.round(wait)} ms without a packet`);
+    assert.ok(wait < 500, `${wait} ms without a packet`);
+    await takesPath(page, 'UDP', 1000);
+    await page.close();
+  });
+
+  test('takes the next way when UDP vanishes in the middle of a word, and UDP again when it is back', async (t) => {
+    await moves(t, { udp: true }, 'TCP');
+  });
+
+  test('takes the tunnel when all of WebRTC vanishes in the middle of a word, and WebRTC again when it is back', async (t) => {
+    await moves(t, { allBut: [walled.ports.http] }, 'WebSocket');
+  });
+
+  async function moves(t: TestContext, wall: Wall, path: Path): Promise<void> {
+    walled.network.wall();
+    const page = await walled.room.page('Page', { url: walled.pageUrl, settings: { mode: 'always' } });
+    await page.enter('Lounge');
+    await takesPath(page, 'UDP');
+    const session = await page.session();
+    desktop.send('UserState', { session: desktop.session, channelId: 1 });
+    await page.sees('Desktop', ({ channel }) => channel === 'Lounge', 'comes along');
+    const before = await page.person('Page');
+    for (const [what, change, expected] of [
+      [`UDP to ${path}`, wall, path],
+      [`${path} to UDP`, {}, 'UDP'],
+    ] as const) {
+      await page.take();
+      const speaking = new AbortController();
+      const spoken = speak(desktop, markedTone(DESKTOP_HZ, 70_000), { until: speaking.signal });
+      await page.sees('Desktop', ({ talking }) => talking, 'talks');
+      await packetsOf(session, 50);
+      const since = performance.now();
+      walled.network.wall(change);
+      await takesPath(page, expected, RETURN_DEADLINE_MS);
+      const moved = performance.now();
+      await packetsOf(session, 150);
+      speaking.abort();
+      await spoken;
+      const heard = new DesktopHeard(desktop, session, since - 500);
+      const silence = (await page.takeAll()).longestSilenceOf(desktop.session);
+      const wait = longestWait(heard.packets.map(({ at }) => at));
+      t.diagnostic(
+        `${what}: shown after ${seconds(moved - since)} s, ${seconds(silence)} s silent at the page, ` +
+          `${seconds(wait)} s silent at the desktop`,
+      );
+      assert.ok(silence < LONGEST_SILENCE_MS && wait < LONGEST_SILENCE_MS);
+      assert.deepEqual(await page.person('Page'), before);
+    }
+    await page.close();
+  }
+
+  async function packetsOf(session: number, count: number): Promise<void> {
+    const since = performance.now();
+    const arrived = () => desktop.voice.heard.all.filter(({ sender, at }) => sender === session && at > since).length;
+    await until(() => arrived() >= count, 'packets of the page', LONGEST_SILENCE_MS);
+  }
+});
+
+async function takesPath(page: RoomPage, path: Path, timeout = PATH_DEADLINE_MS): Promise<void> {
+  await page.page
+    .locator('[data-testid=connection]', { hasText: new RegExp(`^\\s*${path}( · \\d+ ms)?\\s*$`) })
+    .waitFor({ timeout });
+}
+
+function longestWait(times: readonly number[]): number {
+  return Math.max(...times.toSorted((a, b) => a - b).map((at, n, all) => at - (all[n - 1] ?? at)));
+}
+
+function seconds(milliseconds: number): string {
+  return (milliseconds / 1000).toFixed(1);
+}
+
+function measure(t: TestContext, way: string, hertz: number, said: Sound, all: Sound): void {
+  const heard = part(fromFirstSound(all), 100, (SECONDS - 1) * 1000);
+  const delays = delaysBetween(said, all);
+  const level = decibelsOf(hertz, heard);
+  const gap = longestGap(heard);
+  t.diagnostic(
+    `${way}: ${hertz} Hz at ${level.toFixed(1)} dB, longest gap ${gap} ms, delay ${median(delays).toFixed(0)} ms ` +
+      `(${delays.length} marks)`,
+  );
+  assert.equal(loudest([DESKTOP_HZ, PAGE_HZ, 1300], heard.samples), hertz);
+  assert.ok(millisecondsOf(heard) >= (SECONDS - 2) * 1000);
+  assert.ok(Math.abs(level) < 3, `level ${level} dB`);
+  assert.ok(gap <= 100, `a gap of ${gap} ms`);
+  assert.ok(delays.length >= 2, `${delays.length} marks were heard`);
+  assert.ok(median(delays) < LONGEST_DELAY_MS, `a delay of ${median(delays)} ms`);
+}
