@@ -41,9 +41,11 @@ export class Conversation {
   }
 }
 
+type ChatTree = Pick<Tree, 'users' | 'channels' | 'ownSession' | 'self' | 'limits' | 'userNamed'>;
+
 /** What was written: in the own channel, to single people, to channels elsewhere. */
 export class Chat {
-  readonly #tree: Tree;
+  readonly #tree: ChatTree;
   readonly #send: (message: ControlMessage) => void;
   readonly here = new Conversation({ kind: 'here' });
   #nextId = 1;
@@ -53,7 +55,7 @@ export class Chat {
   active: Conversation = $state.raw(this.here);
   readonly unread = $derived.by(() => this.conversations.reduce((sum, { unread }) => sum + unread, 0));
 
-  constructor(tree: Tree, send: (message: ControlMessage) => void) {
+  constructor(tree: ChatTree, send: (message: ControlMessage) => void) {
     this.#tree = tree;
     this.#send = send;
   }
@@ -127,6 +129,7 @@ export class Chat {
   clear(): void {
     this.here.entries = [];
     this.here.unread = 0;
+    this.here.newFrom = 0;
     this.conversations = [this.here];
     this.active = this.here;
   }

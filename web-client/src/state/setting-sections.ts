@@ -1,5 +1,5 @@
 import type { SettingsSection } from './dialogs.svelte.ts';
-import type { SettingValues } from './settings.svelte.ts';
+import type { SettingValues } from './setting-values.ts';
 
 /** What "reset this section" resets, in the order of the dialog. */
 export const SECTIONS: Record<SettingsSection, readonly (keyof SettingValues)[]> = {

@@ -5,11 +5,13 @@ import {
   Microphone,
   type MicrophoneChoice,
   MicrophoneError,
+  type MicrophoneEvents,
   type MicrophoneProblem,
   type MicrophoneTap,
 } from '../audio/microphone.ts';
 import type { GateSettings } from '../audio/talk-gate.ts';
-import type { Settings, SettingValues } from './settings.svelte.ts';
+import type { SettingValues } from './setting-values.ts';
+import type { Settings } from './settings.svelte.ts';
 
 /** Milliseconds voice activation stays open after the last word. */
 const HOLD_MS = 400;
@@ -24,11 +26,17 @@ export interface TalkEvents {
   selfStateChanged(): void;
 }
 
+/** What is used of a microphone; tests bring their own. */
+export type TalkMicrophone = Pick<Microphone, 'track' | 'input' | 'deviceId' | 'open' | 'close' | 'configure' | 'tap'>;
+
 /** The own microphone and everything that decides whether it is heard. */
 export class Talk {
   readonly #settings: Settings;
   readonly #events: TalkEvents;
-  readonly #microphone: Microphone;
+  readonly #microphone: TalkMicrophone;
+  #opening: Promise<boolean> | undefined;
+  /** Nobody has closed it since it was asked for. */
+  #wanted = false;
   #mutedBeforeDeafen = false;
   #loudReadings = 0;
   #hintGiven = false;
@@ -56,10 +64,14 @@ export class Talk {
     pressed: this.pressed,
   }));
 
-  constructor(settings: Settings, events: TalkEvents) {
+  constructor(
+    settings: Settings,
+    events: TalkEvents,
+    makeMicrophone: (events: MicrophoneEvents) => TalkMicrophone = (heard) => new Microphone(heard),
+  ) {
     this.#settings = settings;
     this.#events = events;
-    this.#microphone = new Microphone({
+    this.#microphone = makeMicrophone({
       reading: (reading) => this.#handleReading(reading),
       ended: () => this.#handleEnded(),
     });
@@ -89,22 +101,16 @@ export class Talk {
   /** True when the microphone is open afterwards; if not, `microphone` says why. */
   async openMicrophone(): Promise<boolean> {
     if (this.microphone === 'on') return true;
+    this.#wanted = true;
     this.microphone = 'asking';
-    try {
-      await this.#microphone.open(choiceIn(this.#settings.values));
-    } catch (error) {
-      this.microphone = error instanceof MicrophoneError ? error.problem : 'failed';
-      return false;
-    }
-    this.microphone = 'on';
-    this.#events.trackChanged(this.#microphone.track);
-    // Labels are told only now.
-    await this.refreshDevices();
-    return true;
+    this.#opening ??= this.#open();
+    return this.#opening;
   }
 
   /** Device or processing changed: takes effect at once when the microphone is open. */
   async reopenMicrophone(): Promise<void> {
+    // What is being opened is of the choice before.
+    if (this.#opening) await this.#opening;
     if (this.microphone !== 'on' && this.microphone !== 'ended') return;
     this.microphone = 'off';
     await this.openMicrophone();
@@ -116,6 +122,7 @@ export class Talk {
   }
 
   closeMicrophone(): void {
+    this.#wanted = false;
     this.#microphone.close();
     this.microphone = 'off';
     this.level = FLOOR_DB;
@@ -125,7 +132,11 @@ export class Talk {
 
   /** Deafness ends with unmuting: nobody talks into a room unheard by themselves. */
   async toggleMute(): Promise<void> {
-    if (this.muted && !this.hasMicrophone && !(await this.openMicrophone())) return;
+    if (this.muted && !this.hasMicrophone) {
+      // Pressed again while the browser asks: still the same wish.
+      if (this.#opening) return;
+      if (!(await this.openMicrophone())) return;
+    }
     this.muted = !this.muted;
     if (!this.muted) this.deafened = false;
     this.#afterChange();
@@ -171,6 +182,27 @@ export class Talk {
     if (this.microphone === 'ended' ? microphones.length > 0 : this.microphone === 'on' && isBack) {
       await this.reopenMicrophone();
     }
+  }
+
+  async #open(): Promise<boolean> {
+    let state: MicrophoneState = 'on';
+    try {
+      await this.#microphone.open(choiceIn(this.#settings.values));
+    } catch (error) {
+      state = error instanceof MicrophoneError ? error.problem : 'failed';
+    }
+    this.#opening = undefined;
+    // Left while the browser was asking: what it grants now nobody waits for.
+    if (!this.#wanted) {
+      this.#microphone.close();
+      return false;
+    }
+    this.microphone = state;
+    if (state !== 'on') return false;
+    this.#events.trackChanged(this.#microphone.track);
+    // Labels are told only now.
+    await this.refreshDevices();
+    return true;
   }
 
   #afterChange(): void {

@@ -13,9 +13,9 @@ const LOOPBACK = 31;
 
 export interface WhisperParts {
   readonly settings: Settings;
-  readonly tree: Tree;
-  readonly talk: Talk;
-  readonly voice: Voice;
+  readonly tree: Pick<Tree, 'users' | 'channels'>;
+  readonly talk: Pick<Talk, 'muted' | 'pressed' | 'held'>;
+  readonly voice: Pick<Voice, 'setTarget'>;
   send(message: ControlMessage): void;
   fence(): Promise<void>;
   personKey(user: User): string;

@@ -1,0 +1,204 @@
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import { flushSync } from '../../../test/support/runes.ts';
+import type { MicrophoneChoice, MicrophoneEvents } from '../audio/microphone.ts';
+import type { GateSettings } from '../audio/talk-gate.ts';
+
+const { Settings } = await import('./settings.svelte.ts');
+const { Talk } = await import('./talk.svelte.ts');
+const { MicrophoneError } = await import('../audio/microphone.ts');
+
+/** A device that opens when the test says so. */
+class FakeMicrophone {
+  track: MediaStreamTrack | null = null;
+  readonly input = null;
+  deviceId = '';
+  readonly gates: GateSettings[] = [];
+  readonly asked: MicrophoneChoice[] = [];
+  readonly #answers: PromiseWithResolvers<void>[] = [];
+  closed = 0;
+
+  open(choice: MicrophoneChoice): Promise<void> {
+    this.asked.push(choice);
+    const answer = Promise.withResolvers<void>();
+    this.#answers.push(answer);
+    return answer.promise;
+  }
+  allow(): Promise<void> {
+    this.#answers.shift()?.resolve();
+    return settled();
+  }
+  refuse(error: unknown): Promise<void> {
+    this.#answers.shift()?.reject(error);
+    return settled();
+  }
+  close(): void {
+    this.closed += 1;
+  }
+  configure(settings: GateSettings): void {
+    this.gates.push(settings);
+  }
+  async tap(): Promise<void> {}
+  get gate(): GateSettings {
+    flushSync();
+    const gate = this.gates.at(-1);
+    assert.ok(gate);
+    return gate;
+  }
+}
+
+/** Whatever was resolved has had its consequences. */
+function settled(): Promise<void> {
+  return new Promise((resolve) => setImmediate(resolve));
+}
+
+function world() {
+  const settings = new Settings(null);
+  const microphone = new FakeMicrophone();
+  const told: { muted: boolean; deafened: boolean }[] = [];
+  let events: MicrophoneEvents | undefined;
+  const talk = new Talk(
+    settings,
+    {
+      trackChanged: () => undefined,
+      selfStateChanged: () => told.push({ muted: talk.muted, deafened: talk.deafened }),
+    },
+    (given) => {
+      events = given;
+      return microphone;
+    },
+  );
+  assert.ok(events);
+  return { settings, microphone, talk, told, events };
+}
+
+test('the gate follows mode, threshold and key', () => {
+  const { settings, microphone, talk } = world();
+  assert.deepEqual([microphone.gate.mode, microphone.gate.pressed, microphone.gate.muted], ['voice', false, false]);
+  settings.change({ mode: 'push', threshold: -30 });
+  talk.pressed = true;
+  assert.deepEqual([microphone.gate.mode, microphone.gate.threshold, microphone.gate.pressed], ['push', -30, true]);
+  talk.pressed = false;
+  assert.equal(microphone.gate.pressed, false);
+});
+
+test('muted, held or barred by the server, nothing leaves the gate', () => {
+  const { microphone, talk } = world();
+  for (const reason of ['muted', 'held', 'barred'] as const) {
+    talk[reason] = true;
+    assert.equal(microphone.gate.muted, true, reason);
+    talk[reason] = false;
+    assert.equal(microphone.gate.muted, false, reason);
+  }
+});
+
+test('undeafening restores the mute of before', async () => {
+  const { microphone, talk, told } = world();
+  talk.toggleDeafen();
+  talk.toggleDeafen();
+  assert.deepEqual(told.splice(0), [
+    { muted: true, deafened: true },
+    { muted: false, deafened: false },
+  ]);
+  void talk.openMicrophone();
+  await microphone.allow();
+  await talk.toggleMute();
+  talk.toggleDeafen();
+  talk.toggleDeafen();
+  assert.deepEqual(told.at(-1), { muted: true, deafened: false });
+});
+
+test('unmuting ends deafness, and is told once', async () => {
+  const { microphone, talk, told } = world();
+  void talk.openMicrophone();
+  await microphone.allow();
+  talk.toggleDeafen();
+  await talk.toggleMute();
+  assert.deepEqual(told, [
+    { muted: true, deafened: true },
+    { muted: false, deafened: false },
+  ]);
+});
+
+test('who listens only is asked for the microphone when unmuting, and stays muted when it is refused', async () => {
+  const { microphone, talk, told } = world();
+  talk.listenOnly();
+  const unmuting = talk.toggleMute();
+  await microphone.refuse(new MicrophoneError('denied'));
+  await unmuting;
+  assert.deepEqual([talk.muted, talk.microphone, told], [true, 'denied', []]);
+});
+
+test('two quick unmutes of a listener unmute, whichever is answered', async () => {
+  const { microphone, talk, told } = world();
+  talk.listenOnly();
+  const both = Promise.all([talk.toggleMute(), talk.toggleMute()]);
+  await microphone.allow();
+  await both;
+  assert.deepEqual([talk.muted, told], [false, [{ muted: false, deafened: false }]]);
+  assert.equal(microphone.asked.length, 1);
+});
+
+test('a device chosen while another one opens is the one that is used', async () => {
+  const { settings, microphone, talk } = world();
+  void talk.openMicrophone();
+  await microphone.allow();
+  settings.change({ microphone: 'second' });
+  void talk.reopenMicrophone();
+  settings.change({ microphone: 'third' });
+  void talk.reopenMicrophone();
+  await microphone.allow();
+  await microphone.allow();
+  assert.equal(microphone.asked.at(-1)?.deviceId, 'third');
+  assert.equal(talk.microphone, 'on');
+});
+
+test('a microphone that is granted after leaving stays closed', async () => {
+  const { microphone, talk } = world();
+  const opening = talk.openMicrophone();
+  talk.closeMicrophone();
+  await microphone.allow();
+  assert.equal(await opening, false);
+  assert.deepEqual([talk.microphone, microphone.closed], ['off', 2]);
+});
+
+test('speech while muted is noticed once per mute', async () => {
+  const { microphone, talk, events } = world();
+  void talk.openMicrophone();
+  await microphone.allow();
+  const speak = () => {
+    for (let i = 0; i < 25; i++) events.reading({ level: -20, open: false });
+  };
+  await talk.toggleMute();
+  speak();
+  assert.equal(talk.mutedButTalking, true);
+  talk.mutedButTalking = false;
+  speak();
+  assert.equal(talk.mutedButTalking, false);
+  await talk.toggleMute();
+  await talk.toggleMute();
+  speak();
+  assert.equal(talk.mutedButTalking, true);
+});
+
+test('an unplugged microphone sends nothing', async () => {
+  const { microphone, talk, events } = world();
+  void talk.openMicrophone();
+  await microphone.allow();
+  events.reading({ level: -20, open: true });
+  assert.equal(talk.transmitting, true);
+  events.ended();
+  assert.deepEqual([talk.microphone, talk.transmitting], ['ended', false]);
+});
+
+test('a new visit starts unmuted, without a key held', () => {
+  const { talk, told } = world();
+  talk.toggleDeafen();
+  Object.assign(talk, { pressed: true, held: true, barred: true });
+  talk.reset();
+  assert.deepEqual(
+    [talk.muted, talk.deafened, talk.pressed, talk.held, talk.barred],
+    [false, false, false, false, false],
+  );
+  assert.equal(told.length, 1);
+});

@@ -1,0 +1,92 @@
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import type { ControlMessage } from '#proto/message-types.ts';
+import '../../../test/support/runes.ts';
+import { decodeFrame, encodeFrame } from '../protocol/frame.ts';
+
+const { Tree } = await import('./tree.svelte.ts');
+
+const LOBBY = 1;
+
+function tell(tree: InstanceType<typeof Tree>, ...messages: ControlMessage[]): void {
+  for (const message of messages) {
+    const received = decodeFrame(encodeFrame(message));
+    assert.ok(received);
+    tree.apply(received);
+  }
+}
+
+const login: ControlMessage[] = [
+  { name: 'ChannelState', body: { channelId: 0, name: 'Home' } },
+  { name: 'ChannelState', body: { channelId: LOBBY, parent: 0, name: 'Lobby', maxUsers: 2 } },
+  { name: 'UserState', body: { session: 7, name: 'ana', channelId: LOBBY } },
+  { name: 'UserState', body: { session: 8, name: 'ben', channelId: 0 } },
+  { name: 'ServerSync', body: { session: 7 } },
+];
+
+test('a login appears as a whole, not message by message', () => {
+  const tree = new Tree();
+  tell(tree, ...login.slice(0, -1));
+  assert.deepEqual([tree.users.size, tree.rows.length, tree.serverName], [0, 0, '']);
+  tell(tree, ...login.slice(-1));
+  assert.deepEqual(
+    [tree.users.size, tree.self?.name, tree.ownChannel?.name, tree.serverName],
+    [2, 'ana', 'Lobby', 'Home'],
+  );
+});
+
+test('the tree of before stays in view while a new login is told', () => {
+  const tree = new Tree();
+  tell(tree, ...login);
+  tree.expectSync();
+  tell(tree, ...login.slice(0, 2));
+  assert.deepEqual([tree.users.size, tree.self?.name], [2, 'ana']);
+  tell(tree, ...login.slice(2).filter(({ body }) => !('name' in body) || body.name !== 'ben'));
+  assert.deepEqual(
+    [...tree.users.values()].map(({ name }) => name),
+    ['ana'],
+  );
+});
+
+test('who is here follows oneself', () => {
+  const tree = new Tree();
+  tell(tree, ...login);
+  assert.deepEqual(
+    tree.here.map(({ name }) => name),
+    ['ana'],
+  );
+  tell(tree, { name: 'UserState', body: { session: 7, channelId: 0 } });
+  assert.deepEqual(tree.here.map(({ name }) => name).sort(), ['ana', 'ben']);
+});
+
+test('a channel is full at its own limit, and one without a limit never is', () => {
+  const tree = new Tree();
+  tell(tree, ...login);
+  const full = () => [...tree.channels.values()].map((channel) => tree.isFull(channel));
+  assert.deepEqual(full(), [false, false]);
+  tell(tree, { name: 'UserState', body: { session: 8, channelId: LOBBY } });
+  assert.deepEqual(full(), [false, true]);
+});
+
+test('a closed branch hides its people, and opens again', () => {
+  const tree = new Tree();
+  tell(tree, ...login);
+  const open = tree.rows.length;
+  tree.toggle(0);
+  assert.equal(tree.rows.length, 1);
+  tree.toggle(0);
+  assert.equal(tree.rows.length, open);
+});
+
+test('listeners are counted by channel', () => {
+  const tree = new Tree();
+  tell(tree, ...login, { name: 'UserState', body: { session: 8, listeningChannelAdd: [LOBBY] } });
+  assert.deepEqual([...tree.listeners], [[LOBBY, 1]]);
+});
+
+test('after leaving nothing is in view', () => {
+  const tree = new Tree();
+  tell(tree, ...login);
+  tree.clear();
+  assert.deepEqual([tree.users.size, tree.rows.length, tree.self], [0, 0, undefined]);
+});
