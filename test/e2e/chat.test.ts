@@ -1,0 +1,293 @@
+import assert from 'node:assert/strict';
+import { after, before, describe, test } from 'node:test';
+import { hasChromium } from '../support/chromium.ts';
+import { Hand } from '../support/hand.ts';
+import { UNHURRIED } from '../support/moderation.ts';
+import type { MumbleClient } from '../support/mumble-client.ts';
+import { Room } from '../support/room.ts';
+import type { RoomPage } from '../support/room-page.ts';
+import { SeveringProxy } from '../support/severing-proxy.ts';
+import { until } from '../support/until.ts';
+
+const TEXT_LIMIT = 2000;
+const IMAGE_LIMIT = 40_000;
+
+/** What strangers try. Each marks the page if it gets through. */
+const ATTACKS = [
+  '<script>window.harmed = "script"</script>after',
+  '<img src="data:image/png;base64,AAAA" onerror="window.harmed = 1" onload="window.harmed = 2">',
+  '<img src="https://tracker.invalid/a.png"><img src="//tracker.invalid/b.png"><img src="file:///etc/passwd">',
+  '<svg onload="window.harmed = 3"><script>window.harmed = 4</script></svg>',
+  '<img src="data:image/svg+xml;base64,PHN2ZyBvbmxvYWQ9ImFsZXJ0KDEpIi8+">',
+  '<p style="position:fixed;inset:0;background:url(https://tracker.invalid/c.png)" class="scrim">cover</p>',
+  '<style>* { display: none !important }</style><link rel="stylesheet" href="https://tracker.invalid/d.css">',
+  '<iframe src="https://tracker.invalid/e"></iframe><object data="https://tracker.invalid/f"></object>',
+  '<form action="https://tracker.invalid/g"><input name="password" autofocus onfocus="window.harmed = 5"></form>',
+  '<a href="javascript:window.harmed = 6">trap</a> <a href="data:text/html,<script>1</script>">trap</a>',
+  '<a href="https://example.org/" onclick="window.harmed = 7" target="_self" style="font-size:200px">link</a>',
+  '<audio src="https://tracker.invalid/h.ogg" autoplay></audio><video poster="https://tracker.invalid/i.png"></video>',
+  '<b id="app" name="undertone" data-user="Paul" data-testid="dialog" role="dialog">clobber</b>',
+  '<meta http-equiv="refresh" content="0;url=https://tracker.invalid/j"><base href="https://tracker.invalid/">',
+  // Swallows what follows it: nothing is closed.
+  '<math><mtext><table><mglyph><style><img src onerror="window.harmed = 8">',
+];
+/** As a browser makes it: noise that no format makes small. */
+const NOISE = (side: number, type: string) => `(async () => {
+  const canvas = new OffscreenCanvas(${side}, ${side});
+  const context = canvas.getContext('2d');
+  const image = context.createImageData(${side}, ${side});
+  for (let n = 0; n < image.data.length; n++) image.data[n] = n % 4 === 3 ? 255 : (n * 2654435761) >>> 13;
+  context.putImageData(image, 0, 0);
+  return new File([await canvas.convertToBlob({ type: '${type}' })], 'noise', { type: '${type}' });
+})()`;
+
+describe('chat of a page', { skip: !hasChromium && 'no Chromium here' }, () => {
+  let room: Room;
+  let desktop: MumbleClient;
+  let page: RoomPage;
+  let hand: Hand;
+  const requests: string[] = [];
+
+  before(async () => {
+    room = await Room.open({
+      channels: ['Lobby', 'Quiet'],
+      config: { ...UNHURRIED, textMessageLength: TEXT_LIMIT, imageMessageLength: IMAGE_LIMIT },
+    });
+    desktop = await room.desktop('Dora');
+    page = await room.page('Paul', { listenOnly: true });
+    await page.page.context().grantPermissions(['clipboard-read', 'clipboard-write']);
+    page.page.on('request', (request) => requests.push(request.url()));
+    hand = new Hand(page);
+  });
+  after(() => room.close());
+
+  const field = () => page.page.getByRole('textbox', { name: /^Message to / });
+  /** What the page asked of others than its server. */
+  const abroad = () => requests.filter((url) => !url.startsWith('data:') && !url.startsWith(room.app.pageUrl));
+  const received = async (): Promise<string> => (await desktop.next('TextMessage')).message;
+  const shown = (text: string) =>
+    until(async () => (await page.chat()).some((entry) => entry.text.includes(text)), `“${text}” in the chat`);
+  const title = (expected: string) =>
+    until(() => page.evaluate<boolean>(`document.title === '${expected}'`), `the title ${expected}`).catch(async () =>
+      assert.equal(await page.evaluate('document.title'), expected),
+    );
+  /** A picture that a desktop client can show. */
+  const picture = (message: string): Buffer => {
+    const [, type, bytes] =
+      /^<img src="data:image\/(png|jpeg);base64,([^"]+)"\/>$/.exec(message) ?? assert.fail(message);
+    assert.ok(type);
+    return Buffer.from(bytes ?? '', 'base64');
+  };
+
+  test('Markdown and addresses arrive as the markup of desktop clients, and markup that was typed as text', async () => {
+    await page.say('**bold** *slanted* `code` <b>typed</b> https://example.org/a?b=1&c=2');
+    const message = await received();
+    assert.match(message, /<strong>bold<\/strong> <em>slanted<\/em> <code>code<\/code> &lt;b&gt;typed&lt;\/b&gt; /);
+    assert.match(message, /https:\/\/example\.org\/a\?b=1&amp;c=2/);
+    const link = page.page.locator('li[data-author=Paul] a');
+    assert.equal(await link.getAttribute('href'), 'https://example.org/a?b=1&c=2');
+    assert.match((await link.getAttribute('rel')) ?? '', /noopener noreferrer/);
+    await page.say('one\ntwo');
+    assert.equal(await received(), 'one<br/>two');
+  });
+
+  test('Shift and Enter begin a new line, Enter sends', async () => {
+    await field().fill('first');
+    await page.page.keyboard.press('Shift+Enter');
+    await page.page.keyboard.type('second');
+    await page.page.keyboard.press('Enter');
+    assert.equal(await received(), 'first<br/>second');
+    assert.equal(await field().inputValue(), '');
+  });
+
+  test('a text over the limit is not sent and says how long it is', async () => {
+    await field().fill('x'.repeat(TEXT_LIMIT + 1));
+    await page.page.getByText(`${TEXT_LIMIT + 1} of ${TEXT_LIMIT} characters. Shorten it to send.`).waitFor();
+    await page.page.keyboard.press('Enter');
+    assert.equal((await field().inputValue()).length, TEXT_LIMIT + 1);
+    await field().fill('');
+  });
+
+  test('a picture is pasted from the clipboard', async () => {
+    await page.evaluate(
+      `${NOISE(24, 'image/png')}.then((file) => navigator.clipboard.write([new ClipboardItem({ 'image/png': file })]))`,
+    );
+    await field().focus();
+    await page.page.keyboard.press('Control+v');
+    await page.page.getByRole('img', { name: 'Picture 1' }).waitFor();
+    await page.press('Send');
+    assert.equal(
+      picture(await received())
+        .subarray(1, 4)
+        .toString(),
+      'PNG',
+    );
+    await page.page.locator('li[data-author=Paul] img').first().waitFor();
+  });
+
+  test('a picture that is dropped and too large is made small enough', async () => {
+    const data = await page.page.evaluateHandle(
+      `${NOISE(900, 'image/jpeg')}.then((file) => { const data = new DataTransfer(); data.items.add(file); return data; })`,
+    );
+    const box = page.page.getByRole('group', { name: 'Message #Root' });
+    await box.dispatchEvent('dragover', { dataTransfer: data });
+    await page.page.locator('.dropping').waitFor();
+    await box.dispatchEvent('drop', { dataTransfer: data });
+    await page.page.getByRole('img', { name: 'Picture 1' }).waitFor();
+    await page.press('Send');
+    const message = await received();
+    assert.ok(message.length <= IMAGE_LIMIT, `${message.length} characters`);
+    assert.deepEqual([...picture(message).subarray(0, 2)], [0xff, 0xd8]);
+  });
+
+  test('what is no picture says so, and a file that misses the field does not replace the page', async () => {
+    const file = "new File(['nothing'], 'a.png', { type: 'image/png' })";
+    const data = await page.page.evaluateHandle(
+      `(() => { const data = new DataTransfer(); data.items.add(${file}); return data; })()`,
+    );
+    await page.page.getByRole('group', { name: 'Message #Root' }).dispatchEvent('drop', { dataTransfer: data });
+    await page.page.getByText('This image could not be read.').waitFor();
+    const kept = await page.evaluate<boolean>(`(() => {
+      const data = new DataTransfer();
+      data.items.add(${file});
+      const events = ['dragover', 'drop'].map((kind) => new DragEvent(kind, { bubbles: true, cancelable: true, dataTransfer: data }));
+      return events.every((event) => !document.querySelector('[role=tree]').dispatchEvent(event));
+    })()`);
+    assert.ok(kept);
+  });
+
+  test('HTML of strangers does nothing: no script, no request, no style, no address that runs', async () => {
+    requests.length = 0;
+    for (const [n, attack] of ATTACKS.entries()) desktop.say(`<b>attack ${n}</b> ${attack}`);
+    for (const n of ATTACKS.keys()) await shown(`attack ${n}`);
+    await page.page.evaluate('new Promise((done) => requestIdleCallback(done))');
+    assert.equal(await page.evaluate('window.harmed'), undefined);
+    assert.deepEqual(abroad(), []);
+    const found = await page.evaluate<string[]>(`(() => {
+      const nodes = [...document.querySelectorAll('li[data-author=Dora] .rich-text *, li[data-author=Dora] .rich-text')];
+      if (nodes.length === 0) return ['there is nothing to look at'];
+      const allowed = ['class', 'href', 'src', 'alt', 'title', 'target', 'rel'];
+      // The page's own: it shows a picture in full.
+      const own = (node) => node.matches('button[type=button][aria-label=Picture]');
+      return nodes.filter((node) => !own(node)).flatMap((node) => [...node.attributes].flatMap(({ name, value }) => {
+        if (name === 'class' && node.classList.contains('rich-text')) return [];
+        if (!allowed.includes(name) || name === 'class') return [name + '=' + value];
+        if (name === 'href' && !/^https:\\/\\/example\\.org/.test(value)) return [value];
+        return name === 'src' && !/^data:image\\/png/.test(value) ? [value] : [];
+      }));
+    })()`);
+    assert.deepEqual(found, []);
+    assert.equal(
+      await page.page
+        .locator(
+          'li[data-author=Dora] :is(script, style, svg, iframe, form, input, video, audio, object, link, meta, base)',
+        )
+        .count(),
+      0,
+    );
+    // A link opens elsewhere and tells nobody where it was.
+    const link = page.page.locator('li[data-author=Dora] a', { hasText: 'link' });
+    assert.deepEqual([await link.getAttribute('target'), await link.getAttribute('onclick')], ['_blank', null]);
+    assert.equal(await page.person('Dora').then((person) => person?.channel), 'Root');
+  });
+
+  test('comments of strangers are as harmless as their messages', async () => {
+    requests.length = 0;
+    desktop.send('UserState', { session: desktop.session, comment: `<b>about me</b>${ATTACKS.join('')}` });
+    const person = hand.person('Dora');
+    await person.locator('[title="has a comment"]').waitFor();
+    const dialog = await hand.openDialog(person, 'Read comment…');
+    await dialog.getByText('about me').waitFor();
+    assert.equal(await page.evaluate('window.harmed'), undefined);
+    assert.deepEqual(abroad(), []);
+    assert.equal(await dialog.locator('.rich-text :is(script, style, svg, iframe, form, input)').count(), 0);
+    await hand.escape();
+  });
+
+  test('a private message waits in its own conversation and is counted in the title until it is read', async () => {
+    await title('Muted · Root');
+    desktop.say('psst', { session: await page.session() });
+    await title('(1) Muted · Root');
+    desktop.say('are you there?', { session: await page.session() });
+    await title('(2) Muted · Root');
+    await hand.person('Dora').locator('[title="2 unread"]').waitFor();
+    await page.page
+      .getByRole('navigation', { name: 'Conversations' })
+      .getByRole('button', { name: 'Dora 2 unread' })
+      .click();
+    await title('Muted · Root');
+    await shown('are you there?');
+    await page.page.locator('.line.new').getByText('New').waitFor();
+    await page.say('yes');
+    const answer = await desktop.next('TextMessage');
+    assert.deepEqual([answer.session, answer.channelId, answer.message], [[desktop.session], [], 'yes']);
+    // Nobody else's conversation: the channel shows none of it.
+    await page.press('Close the conversation with Dora');
+    assert.ok(!(await page.chat()).some(({ text }) => text.includes('psst')));
+  });
+
+  test('messages that come while nobody looks are counted too', async () => {
+    const look = (hidden: boolean) =>
+      page.evaluate(
+        `Object.defineProperty(document, 'hidden', { value: ${hidden}, configurable: true }); document.dispatchEvent(new Event('visibilitychange'))`,
+      );
+    await look(true);
+    desktop.say('while you were away');
+    await title('(1) Muted · Root');
+    await look(false);
+    await title('Muted · Root');
+    await page.page.locator('.line.new').waitFor();
+  });
+
+  test('a message goes to a channel elsewhere, or to it and all below', async () => {
+    await desktop.move(1);
+    await hand.choose(hand.channel('Lobby'), 'Message');
+    await page.say('to the lobby');
+    const single = await desktop.next('TextMessage');
+    assert.deepEqual([single.channelId, single.treeId, single.message], [[1], [], 'to the lobby']);
+    await hand.choose(hand.channel('Root'), 'Message with all channels below');
+    await page.say('to everybody');
+    const tree = await desktop.next('TextMessage');
+    assert.deepEqual([tree.channelId, tree.treeId, tree.message], [[], [0], 'to everybody']);
+    await page.page.getByRole('navigation', { name: 'Conversations' }).getByRole('button').first().click();
+    desktop.say('to all of you', { tree: 0 });
+    await shown('to all of you');
+  });
+
+  test('who comes, goes and moves is logged', async () => {
+    await desktop.move(0);
+    await shown('Dora came from Lobby');
+    const guest = await room.desktop('Gerd');
+    await shown('Gerd joined');
+    await guest.move(2);
+    await shown('Gerd went to Quiet');
+    await guest.close();
+    await desktop.move(1);
+    await shown('Dora went to Lobby');
+    await desktop.move(0);
+  });
+
+  test('what was written and typed is still there after the connection was lost', async (t) => {
+    const proxy = await SeveringProxy.listen(room.app.app.ports.http);
+    t.after(() => proxy.close());
+    const roaming = await room.page('Rosa', { listenOnly: true, url: `http://127.0.0.1:${proxy.port}/` });
+    t.after(() => roaming.close());
+    desktop.say('before the storm');
+    await until(
+      async () => (await roaming.chat()).some(({ text }) => text.includes('before the storm')),
+      'the message',
+    );
+    const draft = roaming.page.getByRole('textbox', { name: /^Message to / });
+    await draft.fill('half a sent');
+    proxy.sever();
+    await roaming.page.getByTestId('reconnecting').waitFor();
+    assert.equal(await draft.inputValue(), 'half a sent');
+    proxy.restore();
+    await until(
+      async () => (await roaming.chat()).some(({ text }) => text.includes('connected again')),
+      'the way back',
+    );
+    assert.ok((await roaming.chat()).some(({ text }) => text.includes('before the storm')));
+    assert.equal(await draft.inputValue(), 'half a sent');
+  });
+});
