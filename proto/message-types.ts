@@ -54,6 +54,7 @@ const table = {
   Resumed: { id: 1020, codec: UndertoneWeb.Resumed },
   ResumeRefused: { id: 1021, codec: UndertoneWeb.ResumeRefused },
   MediaRestart: { id: 1022, codec: UndertoneWeb.MediaRestart },
+  TemporaryGroups: { id: 1023, codec: UndertoneWeb.TemporaryGroups },
 } as const;
 
 type Table = typeof table;

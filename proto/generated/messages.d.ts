@@ -5204,4 +5204,158 @@ export namespace UndertoneWeb {
         /** Shape of a MediaRestart. */
         type $Shape = UndertoneWeb.MediaRestart.$Properties;
     }
+
+    /**
+     * Properties of a TemporaryGroups.
+     * @deprecated Use UndertoneWeb.TemporaryGroups.$Properties instead.
+     */
+    interface ITemporaryGroups extends UndertoneWeb.TemporaryGroups.$Properties {
+    }
+
+    /** Represents a TemporaryGroups. */
+    class TemporaryGroups {
+
+        /**
+         * Constructs a new TemporaryGroups.
+         * @param [properties] Properties to set
+         */
+        constructor(properties?: UndertoneWeb.TemporaryGroups.$Properties);
+
+        /** Unknown fields preserved while decoding when enabled */
+        $unknowns?: Uint8Array[];
+
+        /** TemporaryGroups channelId. */
+        channelId: number;
+
+        /** TemporaryGroups query. */
+        query: (boolean|null);
+
+        /** TemporaryGroups memberships. */
+        memberships: UndertoneWeb.TemporaryGroups.Membership[];
+
+        /**
+         * Creates a new TemporaryGroups instance using the specified properties.
+         * @param [properties] Properties to set
+         * @returns TemporaryGroups instance
+         */
+        static create(properties: UndertoneWeb.TemporaryGroups.$Shape): UndertoneWeb.TemporaryGroups & UndertoneWeb.TemporaryGroups.$Shape;
+        static create(properties?: UndertoneWeb.TemporaryGroups.$Properties): UndertoneWeb.TemporaryGroups;
+
+        /**
+         * Encodes the specified TemporaryGroups message. Does not implicitly {@link UndertoneWeb.TemporaryGroups.verify|verify} messages.
+         * @param message TemporaryGroups message or plain object to encode
+         * @param [writer] Writer to encode to
+         * @returns Writer
+         */
+        static encode(message: UndertoneWeb.TemporaryGroups.$Properties, writer?: $protobuf.Writer): $protobuf.Writer;
+
+        /**
+         * Decodes a TemporaryGroups message from the specified reader or buffer.
+         * @param reader Reader or buffer to decode from
+         * @param [length] Message length if known beforehand
+         * @returns {UndertoneWeb.TemporaryGroups & UndertoneWeb.TemporaryGroups.$Shape} TemporaryGroups
+         * @throws {Error} If the payload is not a reader or valid buffer
+         * @throws {$protobuf.util.ProtocolError} If required fields are missing
+         */
+        static decode(reader: ($protobuf.Reader|Uint8Array), length?: number): UndertoneWeb.TemporaryGroups & UndertoneWeb.TemporaryGroups.$Shape;
+    }
+
+    namespace TemporaryGroups {
+
+        /** Properties of a TemporaryGroups. */
+        interface $Properties {
+
+            /** TemporaryGroups channelId */
+            channelId: number;
+
+            /** TemporaryGroups query */
+            query?: (boolean|null);
+
+            /** TemporaryGroups memberships */
+            memberships?: UndertoneWeb.TemporaryGroups.Membership.$Properties[];
+
+            /** Unknown fields preserved while decoding when enabled */
+            $unknowns?: Uint8Array[];
+        }
+
+        /** Shape of a TemporaryGroups. */
+        type $Shape = UndertoneWeb.TemporaryGroups.$Properties;
+
+        /**
+         * Properties of a Membership.
+         * @deprecated Use UndertoneWeb.TemporaryGroups.Membership.$Properties instead.
+         */
+        interface IMembership extends UndertoneWeb.TemporaryGroups.Membership.$Properties {
+        }
+
+        /** Represents a Membership. */
+        class Membership {
+
+            /**
+             * Constructs a new Membership.
+             * @param [properties] Properties to set
+             */
+            constructor(properties?: UndertoneWeb.TemporaryGroups.Membership.$Properties);
+
+            /** Unknown fields preserved while decoding when enabled */
+            $unknowns?: Uint8Array[];
+
+            /** Membership group. */
+            group: string;
+
+            /** Membership session. */
+            session: number;
+
+            /** Membership member. */
+            member: (boolean|null);
+
+            /**
+             * Creates a new Membership instance using the specified properties.
+             * @param [properties] Properties to set
+             * @returns Membership instance
+             */
+            static create(properties: UndertoneWeb.TemporaryGroups.Membership.$Shape): UndertoneWeb.TemporaryGroups.Membership & UndertoneWeb.TemporaryGroups.Membership.$Shape;
+            static create(properties?: UndertoneWeb.TemporaryGroups.Membership.$Properties): UndertoneWeb.TemporaryGroups.Membership;
+
+            /**
+             * Encodes the specified Membership message. Does not implicitly {@link UndertoneWeb.TemporaryGroups.Membership.verify|verify} messages.
+             * @param message Membership message or plain object to encode
+             * @param [writer] Writer to encode to
+             * @returns Writer
+             */
+            static encode(message: UndertoneWeb.TemporaryGroups.Membership.$Properties, writer?: $protobuf.Writer): $protobuf.Writer;
+
+            /**
+             * Decodes a Membership message from the specified reader or buffer.
+             * @param reader Reader or buffer to decode from
+             * @param [length] Message length if known beforehand
+             * @returns {UndertoneWeb.TemporaryGroups.Membership & UndertoneWeb.TemporaryGroups.Membership.$Shape} Membership
+             * @throws {Error} If the payload is not a reader or valid buffer
+             * @throws {$protobuf.util.ProtocolError} If required fields are missing
+             */
+            static decode(reader: ($protobuf.Reader|Uint8Array), length?: number): UndertoneWeb.TemporaryGroups.Membership & UndertoneWeb.TemporaryGroups.Membership.$Shape;
+        }
+
+        namespace Membership {
+
+            /** Properties of a Membership. */
+            interface $Properties {
+
+                /** Membership group */
+                group: string;
+
+                /** Membership session */
+                session: number;
+
+                /** Membership member */
+                member?: (boolean|null);
+
+                /** Unknown fields preserved while decoding when enabled */
+                $unknowns?: Uint8Array[];
+            }
+
+            /** Shape of a Membership. */
+            type $Shape = UndertoneWeb.TemporaryGroups.Membership.$Properties;
+        }
+    }
 }

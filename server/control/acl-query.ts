@@ -6,6 +6,7 @@ import type { Session } from '#domain/session.ts';
 import type { Body } from '#proto/message-types.ts';
 import type { ControlContext } from './context.ts';
 import { namesOf } from './query-users.ts';
+import { temporaryGroupsOf } from './temporary-groups.ts';
 
 type WireEntry = NonNullable<Body<'ACL'>['acls']>[number];
 type WireGroup = NonNullable<Body<'ACL'>['groups']>[number];
@@ -14,7 +15,8 @@ type WireGroup = NonNullable<Body<'ACL'>['groups']>[number];
 export function answerAclQuery({ state, out }: ControlContext, asker: Session, channel: Channel): void {
   const { tree } = state;
   const acls = listedChannels(tree, channel).flatMap((holder) => entriesOf(holder, holder.id !== channel.id));
-  const groups = Array.from(visibleGroups(tree, channel.id), (name) => groupOf(tree, channel, name));
+  const names = new Set([...visibleGroups(tree, channel.id), ...temporaryGroupsOf(state, channel.id)]);
+  const groups = Array.from(names, (name) => groupOf(tree, channel, name));
   out.to(asker.id, {
     name: 'ACL',
     body: { channelId: channel.id, inheritAcls: channel.inheritAcl, groups, acls },

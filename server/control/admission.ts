@@ -1,6 +1,6 @@
 import { timingSafeEqual } from 'node:crypto';
 import { judgeDuplicate } from '#domain/duplicate-login.ts';
-import type { AclSubject } from '#domain/groups.ts';
+import type { Newcomer } from '#domain/groups.ts';
 import { type ChannelId, ROOT, SUPER_USER, type UserId } from '#domain/ids.ts';
 import { isUserName } from '#domain/names.ts';
 import { hasAny, Permission } from '#domain/permissions.ts';
@@ -84,7 +84,7 @@ function sameText(a: string, b: string): boolean {
 }
 
 /** Last channel, else default channel, else the root, which only needs to have room; null when nothing has. */
-function firstChannel(state: ServerState, who: AclSubject, last: ChannelId | null): ChannelId | null {
+function firstChannel(state: ServerState, who: Newcomer, last: ChannelId | null): ChannelId | null {
   for (const channel of [last, state.settings.defaultChannel as ChannelId]) {
     if (channel === null || state.tree.get(channel) === undefined || state.isFull(channel)) continue;
     if (hasAny(state.permissionsFor(who, channel), Permission.Enter)) return channel;

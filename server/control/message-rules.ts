@@ -12,6 +12,7 @@ import { handlePing } from './ping.ts';
 import { handlePluginData } from './plugins.ts';
 import { handleQueryUsers } from './query-users.ts';
 import { handleUserStats } from './stats.ts';
+import { handleTemporaryGroups } from './temporary-groups.ts';
 import { handleTextMessage } from './text.ts';
 import { handleUserList } from './user-list.ts';
 import { handleUserState } from './users.ts';
@@ -77,7 +78,7 @@ const NEW_CHANNEL: Limit<'ChannelState'> = { ...COMMAND, applies: ({ channelId }
 
 /**
  * Messages of admitted sessions; what is not listed is ignored. Version and Authenticate come earlier and are the
- * handshake's. ACL takes its token itself, after the question whether it is allowed.
+ * handshake's. ACL and TemporaryGroups take their token themselves, after the question whether it is allowed.
  */
 const RULES: Rules = {
   Ping: rule('anyone', false, FREE, handlePing),
@@ -105,6 +106,7 @@ const RULES: Rules = {
   SlotsReady: rule('browser', false, FREE, handleSlotsReady),
   SpeakerPosition: rule('browser', false, FREE, handleSpeakerPosition),
   TalkTarget: rule('browser', false, FREE, handleTalkTarget),
+  TemporaryGroups: rule('browser', true, FREE, handleTemporaryGroups),
   VoicePath: rule('browser', false, CAUGHT_UP, handleVoicePath),
 };
 

@@ -52,6 +52,7 @@ function subject(text: string): AclSubject {
     strongCertificate: facts.includes('strong'),
     tokens: new Set(facts.includes('with') ? [fact('with')?.toLowerCase() ?? ''] : []),
     channel: at(facts.includes('in') ? (fact('in') ?? '') : 'root'),
+    temporaryGroups: new Map(),
   };
 }
 

@@ -45,7 +45,19 @@ function treeWith(...definitions: string[]): LiveChannelTree {
 }
 
 function registered(user: UserId): AclSubject {
-  return { user, certHash: null, strongCertificate: false, tokens: new Set(), channel: ROOT };
+  return {
+    user,
+    certHash: null,
+    strongCertificate: false,
+    tokens: new Set(),
+    channel: ROOT,
+    temporaryGroups: new Map(),
+  };
+}
+
+/** A session that belongs to the group staff of this channel until it leaves. */
+function temporarily(user: UserId | null, where: ChannelId): AclSubject {
+  return { ...registered(FIVE), user, temporaryGroups: new Map([[where, new Set(['staff'])]]) };
 }
 
 function mayMove(tree: LiveChannelTree, user: UserId, where: ChannelId): boolean {
@@ -86,15 +98,60 @@ test('an unregistered session is in no real group, and a group nobody defined ha
   const guest = { ...registered(FIVE), user: null };
   assert.equal(groupApplies(tree, 'staff', guest, A, A), false);
   assert.equal(groupApplies(tree, '!staff', guest, A, A), true);
-  assert.equal(isMember(tree, A, 'nobody', FIVE), false);
+  assert.equal(isMember(tree, A, 'nobody', registered(FIVE)), false);
 });
 
 test('a group that is not inheritable still counts in its own channel', () => {
   const tree = treeWith('A: staff add 5 not inheritable');
   assert.deepEqual(
-    [A, B].map((where) => isMember(tree, where, 'staff', FIVE)),
+    [A, B].map((where) => isMember(tree, where, 'staff', registered(FIVE))),
     [true, false],
   );
+});
+
+const ALL = [ROOT, A, B, C];
+
+for (const [definitions, expected] of [
+  [[], [false, true, true, true]],
+  [['root: staff add 6'], [false, true, true, true]],
+  [['A: staff'], [false, true, true, true]],
+  [['A: staff not inheritable'], [false, true, false, false]],
+  [['B: staff not inheriting'], [false, true, false, false]],
+  [['B: staff not inheritable'], [false, true, true, false]],
+  [['A: staff not inheriting'], [false, true, true, true]],
+] as const) {
+  const rules = definitions.length === 0 ? 'without a definition' : `with "${definitions}"`;
+  test(`a membership on A until one leaves is inherited as any of A's, ${rules}`, () => {
+    const tree = treeWith(...definitions);
+    for (const user of [null, FIVE]) {
+      const who = temporarily(user, A);
+      assert.deepEqual(
+        ALL.map((where) => isMember(tree, where, 'staff', who)),
+        expected,
+      );
+    }
+  });
+}
+
+test('whoever a definition removes is out, there and below, in spite of a membership until they leave', () => {
+  const here = treeWith('A: staff remove 5');
+  const below = treeWith('B: staff remove 5');
+  const of = (tree: LiveChannelTree, user: UserId | null) =>
+    ALL.map((where) => isMember(tree, where, 'staff', temporarily(user, A)));
+  assert.deepEqual(of(here, FIVE), [false, false, false, false]);
+  assert.deepEqual(of(below, FIVE), [false, true, false, false]);
+  assert.deepEqual(of(below, null), [false, true, true, true], 'a guest is nobody who could be removed');
+});
+
+test('a membership until one leaves takes in this one session and applies as a group does', () => {
+  const tree = treeWith();
+  const who = temporarily(null, A);
+  const other = { ...registered(FIVE), user: null };
+  assert.deepEqual(
+    ['staff', '!staff', 'other'].map((group) => groupApplies(tree, group, who, B, A)),
+    [true, false, false],
+  );
+  assert.equal(groupApplies(tree, 'staff', other, B, A), false);
 });
 
 test('listed members are those whom the group takes', () => {

@@ -1,14 +1,20 @@
 import type { GroupDef } from './change.ts';
 import { type GroupSpec, type GroupTest, parseGroupSpec } from './group-spec.ts';
 import type { ChannelId, UserId } from './ids.ts';
-import type { ChannelTree } from './server-state.ts';
+import type { Channel, ChannelTree } from './server-state.ts';
 import type { Session } from './session.ts';
 
 /** The part of the tree that rights depend on. */
 export type ChannelPaths = Pick<ChannelTree, 'pathFromRoot'>;
 
 /** What rights depend on; a session that has not joined yet is judged by the same facts. */
-export type AclSubject = Readonly<Pick<Session, 'user' | 'certHash' | 'strongCertificate' | 'tokens' | 'channel'>>;
+export type AclSubject = Readonly<
+  Pick<Session, 'user' | 'certHash' | 'strongCertificate' | 'tokens' | 'channel' | 'temporaryGroups'>
+>;
+/** Somebody who has not joined yet. */
+export type Newcomer = Omit<AclSubject, 'temporaryGroups'>;
+/** Whoever may be in a group of a channel. */
+export type GroupSubject = Pick<AclSubject, 'user' | 'temporaryGroups'>;
 
 /**
  * Does the group of an ACL entry or voice target apply (reference 6.4)?
@@ -63,7 +69,7 @@ function testApplies(
     case 'sub':
       return isBelow(tree, test, who.channel, tested, context);
     case 'group':
-      return who.user !== null && isMember(tree, context, test.name, who.user);
+      return isMember(tree, context, test.name, who);
   }
 }
 
@@ -84,34 +90,39 @@ function isBelow(
   return depth >= from + sub.minDepth && depth <= from + sub.maxDepth;
 }
 
-/** Definitions of one name that count for a channel, topmost first (reference 6.5). */
-function definitions(tree: ChannelPaths, channel: ChannelId, name: string): readonly GroupDef[] {
-  const found: GroupDef[] = [];
+/** Channels whose groups of one name count for a channel, topmost first (reference 6.5). */
+function counting(tree: ChannelPaths, channel: ChannelId, name: string): readonly Channel[] {
+  const found: Channel[] = [];
   for (const at of tree.pathFromRoot(channel).toReversed()) {
     const definition = at.groups.get(name);
-    if (definition === undefined) continue;
-    if (at.id !== channel && !definition.inheritable) break;
-    found.unshift(definition);
-    if (!definition.inherit) break;
+    if (definition !== undefined && at.id !== channel && !definition.inheritable) break;
+    // Without a definition there may still be members until they leave; such a group inherits and is inherited.
+    found.unshift(at);
+    if (definition?.inherit === false) break;
   }
   return found;
 }
 
-export function isMember(tree: ChannelPaths, channel: ChannelId, name: string, user: UserId): boolean {
+export function isMember(tree: ChannelPaths, channel: ChannelId, name: string, who: GroupSubject): boolean {
+  const { user, temporaryGroups } = who;
   let member = false;
-  for (const definition of definitions(tree, channel, name)) {
+  for (const { id, groups } of counting(tree, channel, name)) {
+    const definition = groups.get(name);
+    if (temporaryGroups.get(id)?.has(name)) member = true;
+    if (definition === undefined || user === null) continue;
     if (definition.add.includes(user)) member = true;
     if (definition.remove.includes(user)) member = false;
   }
   return member;
 }
 
-/** Everybody whom isMember() affirms, as the ACL editor lists them. */
+/** Every registered user whom isMember() affirms whatever their session, as the ACL editor lists them. */
 export function membersOf(tree: ChannelPaths, channel: ChannelId, name: string): ReadonlySet<UserId> {
   const members = new Set<UserId>();
-  for (const definition of definitions(tree, channel, name)) {
-    for (const user of definition.add) members.add(user);
-    for (const user of definition.remove) members.delete(user);
+  for (const { groups } of counting(tree, channel, name)) {
+    const definition = groups.get(name);
+    for (const user of definition?.add ?? []) members.add(user);
+    for (const user of definition?.remove ?? []) members.delete(user);
   }
   return members;
 }

@@ -3,7 +3,7 @@ import { withImplied } from './audio-rules.ts';
 import { BrokenInvariant } from './broken-invariant.ts';
 import type { BanRecord, Change, ChannelRecord, ListenerRecord, StoredServer } from './change.ts';
 import { LiveChannelTree } from './channel-tree.ts';
-import type { AclSubject } from './groups.ts';
+import type { Newcomer } from './groups.ts';
 import type { ChannelId, Millis, Permissions, SessionId, TargetId, UserId } from './ids.ts';
 import { StoredListeners } from './listeners.ts';
 import { PermissionCache } from './permission-cache.ts';
@@ -17,11 +17,11 @@ import {
   isSilenced,
   type Position,
   type Session,
-  type TemporaryGroups,
   type VoiceTarget,
 } from './session.ts';
 import { LiveSessions } from './sessions.ts';
 import type { Settings } from './settings.ts';
+import { NO_TEMPORARY_GROUPS, withoutChannels, withoutUndefined } from './temporary-groups.ts';
 import { LiveUsers } from './users.ts';
 import { withoutRecipient } from './voice-targets.ts';
 
@@ -91,6 +91,9 @@ export class LiveServerState implements ServerState {
         return;
       case 'acl-replaced':
         this.tree.setAcl(change.id, change.inherit, change.entries, change.groups);
+        for (const session of this.sessions.all()) {
+          session.temporaryGroups = withoutUndefined(session.temporaryGroups, this.tree, change.id);
+        }
         this.#rightsChanged();
         return;
       case 'user-registered':
@@ -135,6 +138,7 @@ export class LiveServerState implements ServerState {
     const session: Session = {
       ...admitted,
       tokens: folded(admitted.tokens),
+      temporaryGroups: NO_TEMPORARY_GROUPS,
       audio: INITIAL_AUDIO,
       targets: new Map(),
       listening: this.#existing(admitted.user === null ? new Map() : this.#listeners.enabledOf(admitted.user)),
@@ -200,7 +204,10 @@ export class LiveServerState implements ServerState {
     if (set.listening !== undefined) this.sessions.setListening(session, this.#existing(set.listening));
     if (set.user !== undefined) this.sessions.setUser(session, set.user);
     if (set.tokens !== undefined) session.tokens = folded(set.tokens);
-    if (set.user !== undefined || set.tokens !== undefined) this.#permissions.forget(id);
+    if (set.temporaryGroups !== undefined) session.temporaryGroups = set.temporaryGroups;
+    if (set.user !== undefined || set.tokens !== undefined || set.temporaryGroups !== undefined) {
+      this.#permissions.forget(id);
+    }
     this.#epoch += 1;
   }
 
@@ -234,8 +241,8 @@ export class LiveServerState implements ServerState {
     return this.#permissions.get(session, where);
   }
 
-  permissionsFor(subject: AclSubject, where: ChannelId): Permissions {
-    return effectivePermissions(this.tree, subject, where);
+  permissionsFor(subject: Newcomer, where: ChannelId): Permissions {
+    return effectivePermissions(this.tree, { ...subject, temporaryGroups: NO_TEMPORARY_GROUPS }, where);
   }
 
   storedListeners(user: UserId): readonly ListenerRecord[] {
@@ -261,6 +268,9 @@ export class LiveServerState implements ServerState {
         const session = this.#session(listening);
         this.sessions.setListening(session, new Map([...session.listening].filter(([channel]) => channel !== id)));
       }
+    }
+    for (const session of this.sessions.all()) {
+      session.temporaryGroups = withoutChannels(session.temporaryGroups, removed);
     }
     this.tree.remove(ids);
     this.#listeners.dropChannels(removed);

@@ -1,5 +1,5 @@
 import type { AclEntry, BanRecord, Change, ChannelRecord, GroupDef, ListenerRecord, UserRecord } from './change.ts';
-import type { AclSubject } from './groups.ts';
+import type { Newcomer } from './groups.ts';
 import type { ChannelId, Millis, Permissions, SessionId, TargetId, UserId } from './ids.ts';
 import type { AudioState, Position, Session, VoiceTarget } from './session.ts';
 import type { Settings } from './settings.ts';
@@ -91,6 +91,7 @@ export type SessionPatch = Partial<
     | 'name'
     | 'user'
     | 'tokens'
+    | 'temporaryGroups'
     | 'listening'
     | 'comment'
     | 'texture'
@@ -144,7 +145,7 @@ export interface ServerState {
   can(who: SessionId, permission: Permissions, where: ChannelId): boolean;
   permissions(who: SessionId, where: ChannelId): Permissions;
   /** For somebody who has not joined yet, as if standing in subject.channel. */
-  permissionsFor(subject: AclSubject, where: ChannelId): Permissions;
+  permissionsFor(subject: Newcomer, where: ChannelId): Permissions;
   /** What is stored for a user, disabled records with their volume included; join() restores the enabled ones. */
   storedListeners(user: UserId): readonly ListenerRecord[];
   /** By the number of sessions and the limits; ignores who asks. */

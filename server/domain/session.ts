@@ -1,4 +1,5 @@
 import type { ChannelId, Millis, SessionId, TargetId, UserId } from './ids.ts';
+import type { TemporaryGroups } from './temporary-groups.ts';
 
 /** An authenticated connected client, from admission to disconnect. Owned and changed by ServerState alone; others read it. */
 export interface Session {
@@ -22,6 +23,7 @@ export interface Session {
   hears: 'legacy' | 'protobuf' | 'slots';
   /** Access tokens, lower case. */
   tokens: ReadonlySet<string>;
+  temporaryGroups: TemporaryGroups;
   targets: ReadonlyMap<TargetId, VoiceTarget>;
   /** Channels heard without being in them, with the linear volume factor. */
   listening: ReadonlyMap<ChannelId, number>;
@@ -35,8 +37,6 @@ export interface Session {
   readonly since: Millis;
   lastActive: Millis;
 }
-
-export type TemporaryGroups = ReadonlyMap<ChannelId, ReadonlySet<string>>;
 
 /** Metres in Mumble's left-handed space: x to the right, y up, z ahead. Finite. */
 export interface Position {

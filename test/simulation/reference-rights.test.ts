@@ -35,7 +35,8 @@ function treeWith(extra: readonly string[]): ReferenceTree {
 function subject(text: string): ReferenceSubject {
   const [, name = '', place = 'root', token] = /^(\w+)(?: in (\w+))?(?: with (\w+))?$/.exec(text) ?? [];
   const tokens = new Set(token === undefined ? [] : [token]);
-  return { user: USERS[name] ?? null, certHash: 'aa', strongCertificate: false, tokens, channel: NAMES.indexOf(place) };
+  const nothing = { certHash: 'aa', strongCertificate: false, temporaryGroups: new Map() };
+  return { ...nothing, user: USERS[name] ?? null, tokens, channel: NAMES.indexOf(place) };
 }
 
 for (const [row, [extra, who, results]] of Object.entries(EXAMPLES)) {
@@ -54,3 +55,19 @@ for (const [spec, tested, expected] of SUB_FORMS) {
     assert.equal(results.map((result) => (result ? 'yes' : 'no')).join(' '), expected);
   });
 }
+
+test('the simulation takes a member until they leave as one of the group there and below, unless a definition removes them', () => {
+  const tree = treeWith([]);
+  const within = (who: string) => ({ ...subject(who), temporaryGroups: new Map([[1, new Set(['staff'])]]) });
+  const staff = { inherit: true, inheritable: true, add: [], remove: [5] };
+  const removing: ReferenceTree = {
+    get: (id) => {
+      const channel = tree.get(id);
+      return channel?.id === 2 ? { ...channel, groups: new Map([['staff', staff]]) } : channel;
+    },
+  };
+  const where = (of: ReferenceTree, who: string) => [0, 1, 2, 3].map((at) => applies(of, 'staff', within(who), at, at));
+  assert.deepEqual(where(tree, 'guest'), [false, true, true, true]);
+  assert.deepEqual(where(removing, 'guest'), [false, true, true, true]);
+  assert.deepEqual(where(removing, 'm'), [false, true, false, false]);
+});

@@ -28,6 +28,8 @@ export interface ReferenceSubject {
   readonly strongCertificate: boolean;
   readonly tokens: ReadonlySet<string>;
   readonly channel: number;
+  /** Names of groups by the channel that has them, until the session ends. */
+  readonly temporaryGroups: ReadonlyMap<number, ReadonlySet<string>>;
 }
 export interface ReferenceTree {
   get(id: number): ReferenceChannel | undefined;
@@ -128,7 +130,7 @@ export function applies(
   else if (rest === 'in') result = who.channel === context;
   else if (rest === 'out') result = who.channel !== context;
   else if (/^sub(,|$)/.test(rest)) result = isSub(tree, rest, who, tested, context);
-  else result = who.user !== null && isInGroup(tree, rest, who.user, context);
+  else result = isInGroup(tree, rest, who, context);
   return prefixes.includes('!') ? !result : result;
 }
 
@@ -152,20 +154,22 @@ function isSub(
   return index + number(b, 1) <= depth && depth <= index + number(c, 1000);
 }
 
-/** Reference 6.5. */
-function isInGroup(tree: ReferenceTree, name: string, user: number, context: number): boolean {
-  const collected: ReferenceGroup[] = [];
+/** Reference 6.5; a temporary member where no such group is defined makes one as a new one is: empty, inheriting and inheritable. */
+function isInGroup(tree: ReferenceTree, name: string, who: ReferenceSubject, context: number): boolean {
+  const collected: (ReferenceGroup & { readonly temporary: boolean })[] = [];
   for (const channel of pathTo(tree, context).reverse()) {
-    const group = channel.groups.get(name);
+    const temporary = [...(who.temporaryGroups.get(channel.id) ?? [])].includes(name);
+    const made = temporary ? { inherit: true, inheritable: true, add: [], remove: [] } : undefined;
+    const group = channel.groups.get(name) ?? made;
     if (group === undefined) continue;
     if (channel.id !== context && !group.inheritable) break;
-    collected.push(group);
+    collected.push({ ...group, temporary });
     if (!group.inherit) break;
   }
   let member = false;
-  for (const group of collected.reverse()) {
-    if (group.add.includes(user)) member = true;
-    if (group.remove.includes(user)) member = false;
+  for (const { add, remove, temporary } of collected.reverse()) {
+    if (temporary || add.some((user) => user === who.user)) member = true;
+    if (remove.some((user) => user === who.user)) member = false;
   }
   return member;
 }

@@ -1,8 +1,8 @@
 import type { Body } from '#proto/message-types.ts';
 import type { Action } from './actions.ts';
 import { concerning, someEntry, someGroup, TOKENS } from './first-contents.ts';
-import { Right } from './reference-rights.ts';
-import type { Scene } from './scene.ts';
+import { mayDo, Right } from './reference-rights.ts';
+import type { Prediction, Scene } from './scene.ts';
 
 const REGISTER = 0x40000;
 
@@ -32,6 +32,30 @@ function editRules(scene: Scene): void {
     return { name, inherited: false, inherit, inheritable, add: [...add], remove: [...remove] };
   });
   scene.say(client, 'ACL', { channelId: channel.id, inheritAcls: random.chance(0.85), groups: told, acls });
+}
+
+/** Somebody belongs to a group of a channel until they leave, or no longer. Only pages can say it. */
+function changeTemporaryGroups(scene: Scene): Prediction | undefined {
+  const { random, server } = scene;
+  const channel = scene.channel();
+  const pages = scene.present.filter(({ kind }) => kind === 'browser');
+  const target = scene.client();
+  if (pages.length === 0 || target === undefined) return undefined;
+  const holds = (where: number) => (page: (typeof pages)[number]) =>
+    mayDo(server.state.tree, page.session, Right.Write, where);
+  const able = pages.filter((page) => holds(channel.id)(page) || holds(0)(page));
+  const actor = random.pick(able.length > 0 && random.chance(0.9) ? able : pages);
+  const may = able.includes(actor);
+  const { session } = target;
+  const group = random.pick(['staff', 'friends', 'admin']);
+  const before = session.temporaryGroups.get(channel.id)?.has(group) === true;
+  const member = random.chance(before ? 0.3 : 0.9);
+  scene.say(actor, 'TemporaryGroups', { channelId: channel.id, memberships: [{ group, session: target.id, member }] });
+  return () => {
+    const expected = may ? member : before;
+    const is = session.temporaryGroups.get(channel.id)?.has(group) === true;
+    return is === expected ? null : `${session.name} in ${group} of ${channel.id}: ${is}`;
+  };
 }
 
 function changeTokens(scene: Scene): void {
@@ -71,6 +95,7 @@ function ask(scene: Scene): void {
 
 export const rightsActions: readonly Action[] = [
   { weight: 7, run: editRules },
+  { weight: 6, run: changeTemporaryGroups },
   { weight: 3, run: changeTokens },
   { weight: 4, run: joinWithTokens },
   { weight: 3, run: register },

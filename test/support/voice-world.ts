@@ -58,6 +58,7 @@ function sessionOf(id: number, set: Partial<Session> = {}): Session {
     audio: INITIAL_AUDIO,
     hears: 'protobuf',
     tokens: new Set(),
+    temporaryGroups: new Map(),
     targets: new Map(),
     listening: new Map(),
     comment: '',
