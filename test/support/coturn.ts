@@ -37,6 +37,7 @@ export class Coturn {
         ...['-n', '--use-auth-secret', `--static-auth-secret=${secret}`, '--realm=undertone', '--fingerprint'],
         ...['--no-tls', '--no-dtls', '--no-cli', '--verbose', '--log-file=stdout', '--simple-log'],
         ...[`--listening-ip=${address}`, `--relay-ip=${address}`, `--listening-port=${port}`],
+        ...['--denied-peer-ip=0.0.0.0-255.255.255.255', `--allowed-peer-ip=${address}`],
         ...[`--userdb=${file('users.db')}`, `--pidfile=${file('pid')}`],
       ],
       { stdio: ['ignore', 'pipe', 'pipe'] },

@@ -15,6 +15,8 @@ export interface Wall {
   readonly tcp?: readonly number[];
   /** Everything but TCP to these. */
   readonly allBut?: readonly number[];
+  /** TCP to these is not dropped but cut, as by a router that has forgotten its connections. */
+  readonly reset?: readonly number[];
   /** Percent of all packets, either way. */
   readonly loss?: number;
 }
@@ -62,6 +64,7 @@ export class NetworkNamespace {
     const rules = (port: 'dport' | 'sport') =>
       [
         ...(wall.loss ? [`numgen random mod 1000 < ${wall.loss * 10} drop`] : []),
+        ...(wall.reset ? [`tcp ${port} { ${wall.reset.join(', ')} } reject with tcp reset`] : []),
         ...(wall.udp ? ['meta l4proto udp drop'] : []),
         ...(wall.tcp?.length ? [`tcp ${port} { ${wall.tcp.join(', ')} } drop`] : []),
         ...(wall.allBut ? [`tcp ${port} { ${wall.allBut.join(', ')} } accept`, 'drop'] : []),

@@ -287,14 +287,19 @@ export class Heard {
 
   /** Longest time in which no sound of this session was played, between the first and the last of it. */
   longestSilenceOf(session: number): number {
-    const loud = this.#tracks.flatMap(({ pieces }) => pieces.filter(([, , on, sounds]) => on === session && sounds));
     let longest = 0;
     let end = Number.POSITIVE_INFINITY;
-    for (const [at, length] of loud.toSorted(([a], [b]) => a - b)) {
-      longest = Math.max(longest, at - length / SAMPLES_PER_MS - end);
-      end = at;
+    for (const [from, to] of this.timesOf(session).toSorted(([a], [b]) => a - b)) {
+      longest = Math.max(longest, from - end);
+      end = to;
     }
     return longest;
+  }
+
+  /** From when to when there was sound of this session, piece by piece; performance.now() of this process. */
+  timesOf(session: number): (readonly [from: number, to: number])[] {
+    const loud = this.#tracks.flatMap(({ pieces }) => pieces.filter(([, , on, sounds]) => on === session && sounds));
+    return loud.map(([at, length]) => [at - length / SAMPLES_PER_MS + this.#clock, at + this.#clock]);
   }
 
   /** All that was played by the slot that carried this session, whoever was on it. */

@@ -1,0 +1,213 @@
+import { mkdirSync, mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { setTimeout as delay } from 'node:timers/promises';
+import type { Browser } from 'playwright-core';
+import { CHROMIUM_PATH, launchChromium } from '../support/chromium.ts';
+import { Coturn } from '../support/coturn.ts';
+import { speak } from '../support/desktop-voice.ts';
+import { freePort } from '../support/free-port.ts';
+import { MumbleClient } from '../support/mumble-client.ts';
+import { NetworkNamespace } from '../support/network-namespace.ts';
+import { RoomPage } from '../support/room-page.ts';
+import { ServerProcess } from '../support/server-process.ts';
+import { markedTone } from '../support/sound.ts';
+import { writeWav } from '../support/tone.ts';
+import { until } from '../support/until.ts';
+import { SoundLog } from './sound-log.ts';
+
+const CHANNEL = 'Lounge';
+const NAMES = ['Ana', 'Ben'] as const;
+const DESKTOP = 'Dan';
+const SECRET = 'shared with the relay';
+const SPURT_MS = 8000;
+const PAUSE_MS = 200;
+const COLLECT_MS = 1000;
+const PACKET_MS = 20;
+
+/** Two pages behind a cable and a desktop, who all talk from start to close(). */
+export class Conversation {
+  readonly network: NetworkNamespace;
+  readonly server: ServerProcess;
+  readonly pages: readonly RoomPage[];
+  readonly logs: readonly SoundLog[];
+  readonly httpPort: number;
+  readonly #desktop: MumbleClient;
+  readonly #frozen = new Set<RoomPage>();
+  readonly #ending: (() => unknown)[];
+  readonly #stop = new AbortController();
+  #packets = 0;
+  /** Sessions are looked up again after each collection: a page may come back as another one. */
+  #sessions = new Map<number, number>();
+  #work: Promise<unknown> = Promise.resolve();
+
+  static async open(): Promise<Conversation> {
+    const ending: (() => unknown)[] = [];
+    try {
+      return await begin(ending);
+    } catch (error) {
+      for (const end of ending.toReversed()) await end();
+      throw error;
+    }
+  }
+
+  constructor(parts: Parts, ending: (() => unknown)[]) {
+    this.network = parts.network;
+    this.server = parts.server;
+    this.pages = parts.pages;
+    this.httpPort = parts.httpPort;
+    this.#desktop = parts.desktop;
+    this.#ending = ending;
+    this.logs = [
+      ...NAMES.flatMap((name) => [new SoundLog(`${DESKTOP} → ${name}`), new SoundLog(`${name} → ${DESKTOP}`)]),
+      new SoundLog(`${NAMES[0]} → ${NAMES[1]}`),
+      new SoundLog(`${NAMES[1]} → ${NAMES[0]}`),
+    ];
+  }
+
+  start(): void {
+    this.#work = Promise.all([this.#talk(), this.#collect()]);
+    // Awaited by close(); until then it is nobody's.
+    // Awaited by close(); until then it is only told of.
+    this.#work.catch((error: unknown) => console.error('the conversation broke off:', error));
+  }
+
+  silence(page: RoomPage, frozen: boolean): void {
+    if (frozen) this.#frozen.add(page);
+    else this.#frozen.delete(page);
+  }
+
+  /** What is wrong with who is where, as the desktop sees it. */
+  async faults(): Promise<string[]> {
+    const faults: string[] = [];
+    for (const [n, page] of this.pages.entries()) {
+      const people = await page.people();
+      if (people.length !== NAMES.length + 1) faults.push(`${NAMES[n]} sees ${people.length} people`);
+      for (const { name, channel, muted, deafened } of people) {
+        if (channel !== CHANNEL) faults.push(`${NAMES[n]} sees ${name} in ${channel}`);
+        if (muted || deafened) faults.push(`${NAMES[n]} sees ${name} muted`);
+      }
+    }
+    return faults;
+  }
+
+  async paths(): Promise<string> {
+    const badges = this.pages.map((page) => page.page.locator('[data-testid=connection]').textContent());
+    return (await Promise.all(badges)).map((text) => text?.trim().split(' ·')[0]).join(', ');
+  }
+  sessions(): Promise<number[]> {
+    return Promise.all(this.pages.map((page) => page.session()));
+  }
+
+  async close(): Promise<void> {
+    this.#stop.abort();
+    try {
+      await this.#work;
+    } finally {
+      for (const end of this.#ending.toReversed()) await end();
+    }
+  }
+
+  async #talk(): Promise<void> {
+    const spurt = markedTone(620, SPURT_MS);
+    while (!this.#stop.signal.aborted) {
+      await speak(this.#desktop, spurt, { until: this.#stop.signal });
+      await delay(PAUSE_MS);
+    }
+  }
+
+  async #collect(): Promise<void> {
+    while (!this.#stop.signal.aborted) {
+      await Promise.all(this.pages.map((page, n) => this.#frozen.has(page) || this.#take(page, n)));
+      const { all } = this.#desktop.voice.heard;
+      for (; this.#packets < all.length; this.#packets++) {
+        const packet = all[this.#packets];
+        const n = packet && this.#sessions.get(packet.sender);
+        if (packet && n !== undefined) this.#log(NAMES[n] ?? '', DESKTOP).add(packet.at, PACKET_MS);
+      }
+      await delay(COLLECT_MS);
+    }
+  }
+
+  async #take(page: RoomPage, n: number): Promise<void> {
+    const own = await page.session();
+    if (own !== 0) this.#sessions.set(own, n);
+    const heard = await page.take();
+    for (const { name, session } of await page.people()) {
+      if (session === own) continue;
+      for (const [from, to] of heard.timesOf(session)) this.#log(name, NAMES[n] ?? '').add(to, to - from);
+    }
+  }
+
+  #log(from: string, to: string): SoundLog {
+    const log = this.logs.find(({ name }) => name === `${from} → ${to}`);
+    if (log === undefined) throw new Error(`nobody talks from ${from} to ${to}`);
+    return log;
+  }
+}
+
+interface Parts extends Pick<Conversation, 'network' | 'server' | 'pages' | 'httpPort'> {
+  readonly desktop: MumbleClient;
+}
+
+async function begin(ending: (() => unknown)[]): Promise<Conversation> {
+  const folder = mkdtempSync(join(tmpdir(), 'endurance-'));
+  ending.push(() => rmSync(folder, { recursive: true }));
+  const network = NetworkNamespace.open();
+  ending.push(() => network.close());
+  const address = network.hostAddress;
+  const [httpPort, mediaPort, turnPort] = await Promise.all([freePort(address), freePort(address), freePort(address)]);
+  const coturn = await Coturn.start({ address, port: turnPort, secret: SECRET });
+  ending.push(() => coturn.close());
+  const directory = join(folder, 'server');
+  mkdirSync(directory);
+  const server = new ServerProcess({
+    directory,
+    environment: {
+      ...{ HTTP_HOST: '', HTTP_PORT: String(httpPort), MEDIA_PORT: String(mediaPort), MEDIA_ADDRESS: '' },
+      UNDERTONE_ICE_SERVERS: `turn:${address}:${turnPort}?transport=tcp`,
+      UNDERTONE_TURN_SECRET: SECRET,
+      // Renewed within the run.
+      UNDERTONE_TURN_LIFETIME: '120',
+    },
+  });
+  ending.push(() => server.kill('SIGTERM'));
+  await server.ready();
+  await makeChannel(server);
+  const desktop = await joinDesktop(server);
+  ending.push(() => desktop.drop());
+  const browser = await openBrowser(network, folder, `http://${address}:${httpPort}`);
+  ending.push(() => browser.close());
+  const pages: RoomPage[] = [];
+  for (const name of NAMES) {
+    const page = await RoomPage.open(browser, `http://${address}:${httpPort}/`, { settings: { mode: 'always' } });
+    await page.join(name);
+    await page.enter(CHANNEL);
+    pages.push(page);
+  }
+  return new Conversation({ network, server, pages, httpPort, desktop }, ending);
+}
+
+/** Only SuperUser may; and SuperUser may not speak. */
+async function makeChannel(server: ServerProcess): Promise<void> {
+  await until(() => server.firstPassword !== null, 'the first password');
+  const owner = await MumbleClient.join({ port: server.port, name: 'SuperUser', password: server.firstPassword ?? '' });
+  owner.send('ChannelState', { parent: 0, name: CHANNEL });
+  await owner.next('ChannelState', ({ name }) => name === CHANNEL);
+  await owner.close();
+}
+
+async function joinDesktop(server: ServerProcess): Promise<MumbleClient> {
+  const desktop = await MumbleClient.join({ port: server.port, name: DESKTOP });
+  const { channelId } = await desktop.next('ChannelState', ({ name }) => name === CHANNEL);
+  desktop.send('UserState', { session: desktop.session, channelId });
+  await desktop.voice.ping();
+  return desktop;
+}
+
+function openBrowser(network: NetworkNamespace, folder: string, origin: string): Promise<Browser> {
+  const wav = join(folder, 'microphone.wav');
+  writeWav(wav, markedTone(950, 30_000));
+  const args = [`--unsafely-treat-insecure-origin-as-secure=${origin}`];
+  return launchChromium(wav, args, network.wrap(CHROMIUM_PATH, join(folder, 'chromium')));
+}
