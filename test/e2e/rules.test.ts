@@ -176,6 +176,35 @@ describe('permissions as a page edits them', { skip: !hasChromium && 'no Chromiu
     assert.deepEqual(own(await rules()), [[quietId, SPEAK, 0]]);
   });
 
+  test('somebody who is only here for today is in a group until they leave', async () => {
+    const visitor = await room.desktop('Vera');
+    const save = async (change: (dialog: Locator) => Promise<void>): Promise<void> => {
+      const dialog = await open();
+      await dialog.getByRole('tab', { name: 'Groups' }).click();
+      await dialog.getByRole('button', { name: 'hushed' }).click();
+      await change(dialog);
+      await hand.finish('Save');
+      await settled(superUser);
+    };
+    assert.equal((await rights(visitor, LOBBY)) & SPEAK, SPEAK);
+    superUser.send('ACL', {
+      channelId: LOBBY,
+      inheritAcls: true,
+      groups: [{ name: 'hushed', inherited: false, inherit: true, inheritable: true, add: [], remove: [] }],
+      acls: [{ group: 'hushed', inherited: false, applyHere: true, applySubs: true, grant: 0, deny: SPEAK }],
+    });
+    await settled(superUser);
+    await save(async (dialog) => {
+      await dialog.getByLabel('Add somebody who is here').fill('vera');
+      await page.page.keyboard.press('Enter');
+      await dialog.getByRole('button', { name: 'Remove Vera' }).waitFor();
+    });
+    await until(async () => ((await rights(visitor, LOBBY)) & SPEAK) === 0, 'the loss of Speak');
+    await save((dialog) => dialog.getByRole('button', { name: 'Remove Vera' }).click());
+    await until(async () => ((await rights(visitor, LOBBY)) & SPEAK) !== 0, 'Speak again');
+    await visitor.close();
+  });
+
   test('members from above are seen below, and can be taken out there alone', async () => {
     const dialog = await open();
     await dialog.getByRole('tab', { name: 'Groups' }).click();

@@ -3,7 +3,7 @@ import type { ControlMessage, Decoded, ReceivedMessage } from '#proto/message-ty
 /** Longer than a living server takes for a full list of registrations. */
 const DEADLINE_MS = 8_000;
 
-type AnswerName = 'ACL' | 'BanList' | 'UserList' | 'UserStats' | 'QueryUsers';
+type AnswerName = 'ACL' | 'TemporaryGroups' | 'BanList' | 'UserList' | 'UserStats' | 'QueryUsers';
 
 /** Why a question got no answer. */
 export class QueryFailed extends Error {
