@@ -7,7 +7,7 @@ import { Conversation } from './conversation.ts';
 import { DISTURBANCES } from './disturbances.ts';
 import { type Holdings, readHoldings } from './holdings.ts';
 
-// How long, then which seed, on the command line; README.md says what is printed.
+// How long, which seed, and a word of the only event there shall be, on the command line; README.md says what is printed.
 
 const RECOVERY_LIMIT_MS = 15_000;
 /** From when voice could get through again until what became of it is looked at. */
@@ -23,9 +23,11 @@ const GROWTH = { once: 25, perMinute: 1 };
 const SPARE_FILES = 4;
 
 const impossible = noNamespaces || noCoturn || (!hasChromium && 'no Chromium here');
-const [minutes = 5, seed = 1] = process.argv.slice(2).map(Number);
-if (impossible || !(minutes > 0)) {
-  console.error(impossible || 'usage: npm run test:endurance -- [minutes] [seed]');
+const [minutes = 5, seed = 1] = process.argv.slice(2, 4).map(Number);
+const [only = ''] = process.argv.slice(4);
+const disturbances = DISTURBANCES.filter(({ name }) => name.includes(only));
+if (impossible || !(minutes > 0) || disturbances.length === 0) {
+  console.error(impossible || 'usage: npm run test:endurance -- [minutes] [seed] [word of the only event]');
   process.exit(2);
 }
 
@@ -51,11 +53,11 @@ async function run(conversation: Conversation): Promise<void> {
   const minute = setInterval(() => void report(conversation).catch(complain), 60_000);
   const random = new Random(seed);
   const pause = Math.max(SHORTEST_PAUSE_MS, (minutes * 60_000) / EVENTS - 2 * SETTLE_MS);
-  let deck = random.shuffled(DISTURBANCES);
+  let deck = random.shuffled(disturbances);
   while (performance.now() + SETTLE_MS + pause < end) {
     await delay(pause);
     const [next] = deck;
-    deck = deck.length > 1 ? deck.slice(1) : random.shuffled(DISTURBANCES);
+    deck = deck.length > 1 ? deck.slice(1) : random.shuffled(disturbances);
     if (next === undefined) break;
     await settle(conversation, next.name, await next.happen(asDisturbed(conversation)));
     if (next.end === undefined) continue;
@@ -78,7 +80,10 @@ async function settle(conversation: Conversation, what: string, back: number): P
   const sessions = await conversation.sessions();
   await delay(SETTLE_MS);
   const now = performance.now();
-  const slowest = conversation.logs.map((log) => ({ name: log.name, after: log.recovery(back, now - COLLECTED_MS, ENOUGH) }));
+  const slowest = conversation.logs.map((log) => ({
+    name: log.name,
+    after: log.recovery(back, now - COLLECTED_MS, ENOUGH),
+  }));
   const worst = slowest.toSorted((a, b) => (b.after ?? now) - (a.after ?? now))[0];
   const after = worst?.after ?? null;
   const same = (await conversation.sessions()).every((session, n) => session === sessions[n]);

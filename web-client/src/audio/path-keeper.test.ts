@@ -11,6 +11,7 @@ function world() {
   const did: string[] = [];
   const keeper = new PathKeeper({
     restartIce: () => did.push('ice'),
+    doubted: () => did.push('doubt'),
     restartMedia: () => did.push('media'),
     routeChanged: (route) => did.push(route),
   });
@@ -57,10 +58,10 @@ test('an interruption that heals is left alone; one that lasts gets new credenti
   mock.timers.tick(400);
   keeper.stateChanged('connected');
   mock.timers.tick(10_000);
-  assert.deepEqual(did, []);
+  assert.deepEqual(did.splice(0), ['doubt']);
   keeper.stateChanged('interrupted');
   mock.timers.tick(500);
-  assert.deepEqual(did.splice(0), ['ice']);
+  assert.deepEqual(did.splice(0), ['doubt', 'ice']);
   mock.timers.tick(3000);
   assert.deepEqual(did.splice(0), ['tunnel']);
 });
@@ -95,7 +96,7 @@ test('another network is used as soon as it is there', () => {
   keeper.networkChanged();
   keeper.stateChanged('interrupted');
   mock.timers.tick(500);
-  assert.deepEqual(did.splice(0), ['ice', 'ice']);
+  assert.deepEqual(did.splice(0), ['ice', 'doubt', 'ice']);
   mock.timers.tick(3000);
   assert.deepEqual(did.splice(0), ['tunnel']);
   keeper.networkChanged();
@@ -135,5 +136,25 @@ test('credentials that end are renewed on the path there is, also when the conne
   keeper.suspend();
   keeper.resume();
   mock.timers.tick(60_000);
+  assert.deepEqual(did, []);
+});
+
+test('on a detour the direct way is looked for ever less often, until it is found', () => {
+  const { keeper, did } = world();
+  keeper.stateChanged('connected');
+  for (const wait of [30_000, 60_000, 120_000]) {
+    for (let read = 0; read < 3; read++) keeper.pathFound(false);
+    mock.timers.tick(wait - 1);
+    assert.deepEqual(did, []);
+    mock.timers.tick(1);
+    assert.deepEqual(did.splice(0), ['ice'], `after ${wait}`);
+  }
+  keeper.pathFound(false);
+  keeper.pathFound(true);
+  mock.timers.tick(600_000);
+  assert.deepEqual(did, []);
+  keeper.pathFound(false);
+  keeper.suspend();
+  mock.timers.tick(30_000);
   assert.deepEqual(did, []);
 });

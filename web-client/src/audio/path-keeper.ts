@@ -8,13 +8,15 @@ const CONNECT_MS = 6_000;
 const HEAL_MS = 500;
 /** New credentials are given this long to help; later they still may, and then the tunnel is left again. */
 const RESTART_MS = 3_000;
-/** In the tunnel WebRTC is tried again and again, ever less often. */
+/** In the tunnel WebRTC is tried again and again, and by TCP or a relay the direct way; ever less often. */
 const FIRST_RETRY_MS = 30_000;
 const LAST_RETRY_MS = 300_000;
 
 export interface PathEvents {
   /** New ICE credentials for the transports there are. */
   restartIce(): void;
+  /** Whatever else goes through this network may be dead, too. */
+  doubted(): void;
   /** The whole media side anew; its state follows by stateChanged(). */
   restartMedia(): void;
   routeChanged(route: VoiceRoute): void;
@@ -30,6 +32,8 @@ export class PathKeeper {
   #state: VoiceState = 'closed';
   #timer: ReturnType<typeof setTimeout> | undefined;
   #retryMs = FIRST_RETRY_MS;
+  #detourTimer: ReturnType<typeof setTimeout> | undefined;
+  #detourMs = FIRST_RETRY_MS;
   #suspended = false;
   /** Of relays. */
   #credentialsEnd = false;
@@ -56,7 +60,9 @@ export class PathKeeper {
         this.#giveTime(CONNECT_MS);
         break;
       case 'interrupted':
-        if (this.#route === 'webrtc') this.#after(HEAL_MS, () => this.#restartIce());
+        if (this.#route === 'tunnel') break;
+        this.#events.doubted();
+        this.#after(HEAL_MS, () => this.#restartIce());
         break;
       case 'failed':
         if (this.#route === 'tunnel') this.#retryLater();
@@ -84,6 +90,12 @@ export class PathKeeper {
     else if (this.#state === 'interrupted') this.#restartIce();
   }
 
+  /** Over which WebRTC goes now; direct: by UDP. Browsers forget a way that was closed for long: new credentials look for it. */
+  pathFound(direct: boolean): void {
+    if (direct) this.#stopDetour();
+    else this.#detourTimer ??= setTimeout(() => this.#leaveDetour(), this.#detourMs);
+  }
+
   /** Those for relays; whatever begins anew brings new ones. The path as it is goes on meanwhile. */
   credentialsEnding(): void {
     this.#credentialsEnd = this.#suspended;
@@ -109,9 +121,22 @@ export class PathKeeper {
 
   close(): void {
     this.#stopTimer();
+    this.#stopDetour();
     this.#suspended = false;
     this.#route = 'webrtc';
     this.#retryMs = FIRST_RETRY_MS;
+  }
+
+  #leaveDetour(): void {
+    this.#detourTimer = undefined;
+    this.#detourMs = Math.min(LAST_RETRY_MS, this.#detourMs * 2);
+    if (!this.#suspended && this.#route === 'webrtc' && this.#state === 'connected') this.#events.restartIce();
+  }
+
+  #stopDetour(): void {
+    clearTimeout(this.#detourTimer);
+    this.#detourTimer = undefined;
+    this.#detourMs = FIRST_RETRY_MS;
   }
 
   #restartIce(): void {

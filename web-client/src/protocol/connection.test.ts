@@ -67,6 +67,18 @@ beforeEach(() => {
   mock.timers.enable({ apis: ['setTimeout'] });
 });
 
+test('an attempt that gets no answer is given up', () => {
+  const seen = world();
+  seen.connection.open();
+  mock.timers.tick(8000);
+  assert.equal(seen.sockets[0]?.closed, true);
+  assert.equal(seen.lost.length, 1);
+  mock.timers.tick(500);
+  seen.sockets[1]?.onopen?.();
+  mock.timers.tick(60_000);
+  assert.equal(seen.sockets.length, 2);
+});
+
 test('a message travels as two bytes of type and its payload', () => {
   const { connection, sockets } = world();
   connection.open();

@@ -17,6 +17,8 @@ export interface Socket {
 /** About two seconds of speech: more would only be heard later and later. */
 const MOST_VOICE_WAITING = 12_000;
 
+/** An attempt to connect is given this long. */
+const CONNECT_MS = 8_000;
 /** Tells the server that the page comes back for its session: anything in WebSocket's private range will do. */
 const COMING_BACK = 4000;
 /** Tells it that the page has left. */
@@ -101,7 +103,10 @@ export class Connection {
     const socket = this.#openSocket(this.#url);
     this.#socket = socket;
     socket.binaryType = 'arraybuffer';
+    // Where packets vanish, browsers themselves wait for minutes.
+    this.#retry = setTimeout(() => this.abandon(), CONNECT_MS);
     socket.onopen = () => {
+      clearTimeout(this.#retry);
       this.#ready = true;
       this.#events.opened();
     };
@@ -121,6 +126,7 @@ export class Connection {
 
   #detach(): Socket | null {
     const socket = this.#socket;
+    clearTimeout(this.#retry);
     this.#socket = null;
     this.#ready = false;
     if (socket) {

@@ -92,6 +92,7 @@ export class Client {
       tap: (tap) => this.talk.tap(tap),
       volumeOf: (session) => this.volumeOf(session),
       ownChannel: () => this.tree.self?.channel,
+      doubted: () => this.session.link.probe(),
     });
     const send = (message: ControlMessage): void => this.session.send(message);
     this.whisper = new Whisper({

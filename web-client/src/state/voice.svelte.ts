@@ -34,6 +34,8 @@ export interface VoiceEvents {
   /** The listener's own choice for this talker, 0 to 1. */
   volumeOf(session: number): number;
   ownChannel(): number | undefined;
+  /** Voice has lost its path: what else goes through the same network may be dead, too. */
+  doubted(): void;
 }
 
 /** Hearing others and being heard: who talks, how loud, over which path. */
@@ -62,7 +64,7 @@ export class Voice {
   /** 0 to 1 for those who talk. */
   readonly levels = new SvelteMap<number, number>();
 
-  constructor(slotContainer: HTMLElement, { send, sendVoice, tap, volumeOf, ownChannel }: VoiceEvents) {
+  constructor(slotContainer: HTMLElement, { send, sendVoice, tap, doubted, volumeOf, ownChannel }: VoiceEvents) {
     this.#send = send;
     this.#requests = new Requests(send);
     this.playback = new Playback(slotContainer, {
@@ -102,6 +104,7 @@ export class Voice {
     });
     this.#keeper = new PathKeeper({
       restartIce: () => this.#device.restart(),
+      doubted,
       restartMedia: () => send({ name: 'MediaRestart', body: {} }),
       routeChanged: (route) => this.#takeRoute(route),
     });
@@ -283,6 +286,7 @@ export class Voice {
     const path = await pathStatistics(transport);
     if (this.#keeper.route !== 'webrtc' || !path) return;
     this.#measure(path);
+    this.#keeper.pathFound(path.protocol === 'UDP');
     this.path = path;
   }
 
