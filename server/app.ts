@@ -16,6 +16,7 @@ import { addServerMetrics, type World } from './app-metrics.ts';
 import { RegistrationAuthenticator } from './auth/authenticator.ts';
 import { giveFirstPassword } from './auth/super-user.ts';
 import { MediaEngine } from './media/engine.ts';
+import { bindAddresses } from './net/bind-addresses.ts';
 import { ownIdentity, readIdentity, type TlsIdentity } from './net/certificate.ts';
 import type { Entrances } from './net/entrances.ts';
 import { HttpServer } from './net/http-server.ts';
@@ -256,8 +257,11 @@ export class App {
     this.#opened.push(() => control.close());
     addServerMetrics(metrics, { ...world, http, tls, udp });
 
-    const port = await tls.listen(config.port, config.host);
-    await (config.host === '' ? udp.listenEverywhere(port) : udp.listen([{ address: config.host, port }]));
+    const addresses = await bindAddresses(config.host);
+    const port = await tls.listen(config.port, addresses);
+    await (addresses.length === 0
+      ? udp.listenEverywhere(port)
+      : udp.listen(addresses.map((address) => ({ address, port }))));
     this.#ports = { mumble: port, http: await http.listen(config.httpPort, config.httpHost), media: config.mediaPort };
   }
 

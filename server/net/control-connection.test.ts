@@ -32,7 +32,7 @@ async function pair(t: TestContext): Promise<Pair> {
   const entrances = new RecordingEntrances();
   const identity = await sharedServerIdentity();
   const server = new TlsServer({ identity, entrances, clock, log: silentLog, web: () => {} });
-  const port = await server.listen(0, '127.0.0.1');
+  const port = await server.listen(0, ['127.0.0.1']);
   t.after(() => server.close());
   const client = connect({ port, host: '127.0.0.1', rejectUnauthorized: false });
   client.on('error', () => {});

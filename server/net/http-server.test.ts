@@ -238,7 +238,7 @@ test('page and WebSocket work on the Mumble port, too', async (t) => {
     log: silentLog,
     web: (socket) => server.adopt(socket),
   });
-  const port = await tls.listen(0, '127.0.0.1');
+  const port = await tls.listen(0, ['127.0.0.1']);
   t.after(() => tls.close());
   const options = { host: '127.0.0.1', port, path: '/', rejectUnauthorized: false, agent: false };
   assert.match((await ask(httpsRequest, { ...options, ...{ ALPNProtocols: ['http/1.1'] } })).body, /page/);

@@ -27,7 +27,7 @@ async function serve(t: TestContext, options: Partial<TlsServerOptions> = {}) {
     authorities: [authority.cert],
     ...options,
   });
-  const port = await server.listen(0, '127.0.0.1');
+  const port = await server.listen(0, ['127.0.0.1']);
   t.after(() => server.close());
   const dial = (more: ConnectionOptions = {}): TLSSocket => {
     const socket = connect({ port, host: '127.0.0.1', rejectUnauthorized: false, ...more });
@@ -225,6 +225,6 @@ test('a port that is taken is an error', async (t) => {
     log: silentLog,
     web: () => {},
   });
-  await assert.rejects(second.listen(port, '127.0.0.1'), /EADDRINUSE/);
+  await assert.rejects(second.listen(port, ['127.0.0.1']), /EADDRINUSE/);
   await second.close();
 });

@@ -1,5 +1,5 @@
 import { constants } from 'node:crypto';
-import { type AddressInfo, createServer, type Server, type Socket } from 'node:net';
+import { type AddressInfo, createServer, isIPv4, type Server, type Socket } from 'node:net';
 import {
   createServer as createTlsServer,
   rootCertificates,
@@ -54,7 +54,8 @@ export class TlsServer {
   readonly counts: TlsServerCounts = { accepted: 0, refused: 0, failedHandshakes: 0, badCertificates: 0, evicted: 0 };
   readonly #options: TlsServerOptions;
   readonly #authorities: string[] | undefined;
-  readonly #listener: Server;
+  /** One for each address. */
+  readonly #listeners: Server[] = [];
   readonly #tls: TlsServerSide;
   readonly #sockets = new Set<Socket>();
   readonly #limit: HandshakeLimit;
@@ -78,7 +79,6 @@ export class TlsServer {
       this.counts.failedHandshakes += 1;
       socket.destroy();
     });
-    this.#listener = createServer({ noDelay: true }, (socket) => this.#accept(socket));
   }
 
   /** TLS handshakes in progress. */
@@ -86,14 +86,16 @@ export class TlsServer {
     return this.#limit.count;
   }
 
-  /** Empty host: every address, IPv6 and IPv4. Rejects when the port is taken. */
-  async listen(port: number, host: string): Promise<number> {
-    try {
-      return await this.#listen(port, host === '' ? '::' : host);
-    } catch (error) {
-      if (host === '' && isCode(error, 'EAFNOSUPPORT', 'EADDRNOTAVAIL')) return this.#listen(port, '0.0.0.0');
-      throw error;
-    }
+  /**
+   * On one port of all these addresses, of every address when there are none; "::" takes IPv4 too unless an IPv4 address is among
+   * them. Rejects with the system's error, which names the address.
+   */
+  async listen(port: number, hosts: readonly string[]): Promise<number> {
+    if (hosts.length === 0) return this.#listenEverywhere(port);
+    const ipv6Only = hosts.some(isIPv4);
+    let bound = port;
+    for (const host of hosts) bound = await this.#listen(bound, host, ipv6Only);
+    return bound;
   }
 
   /** For connections from now on; throws when key and certificate do not fit, and then nothing changes. */
@@ -103,9 +105,9 @@ export class TlsServer {
 
   /** Stops listening and destroys what is still open, of both kinds. */
   async close(): Promise<void> {
-    const closed = new Promise<void>((resolve) => this.#listener.close(() => resolve()));
+    const closed = this.#listeners.map((listener) => new Promise<void>((resolve) => listener.close(() => resolve())));
     for (const socket of this.#sockets) socket.destroy();
-    await closed;
+    await Promise.all(closed);
   }
 
   #context(identity: TlsIdentity): TlsOptions {
@@ -119,14 +121,25 @@ export class TlsServer {
     };
   }
 
-  #listen(port: number, host: string): Promise<number> {
+  async #listenEverywhere(port: number): Promise<number> {
+    try {
+      return await this.#listen(port, '::');
+    } catch (error) {
+      if (isCode(error, 'EAFNOSUPPORT', 'EADDRNOTAVAIL')) return this.#listen(port, '0.0.0.0');
+      throw error;
+    }
+  }
+
+  #listen(port: number, host: string, ipv6Only = false): Promise<number> {
+    const listener = createServer({ noDelay: true }, (socket) => this.#accept(socket));
     return new Promise((resolve, reject) => {
-      this.#listener.once('error', reject);
-      this.#listener.listen({ port, host, backlog: 511 }, () => {
-        this.#listener.off('error', reject);
-        this.#listener.on('error', (error) => this.#options.log.error({ error }, 'the Mumble port had a failure'));
+      listener.once('error', reject);
+      listener.listen({ port, host, ipv6Only, backlog: 511 }, () => {
+        listener.off('error', reject);
+        listener.on('error', (error) => this.#options.log.error({ error }, 'the Mumble port had a failure'));
+        this.#listeners.push(listener);
         // Not a pipe: listening on a port yields an AddressInfo.
-        resolve((this.#listener.address() as AddressInfo).port);
+        resolve((listener.address() as AddressInfo).port);
       });
     });
   }

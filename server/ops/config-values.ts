@@ -65,6 +65,13 @@ export function address() {
     .meta({ allowed: error });
 }
 
+/** None: all. */
+export function hosts() {
+  const error = 'IP addresses or host names, separated by spaces';
+  const host = z.string({ error }).refine((value) => isIP(value) !== 0 || HOST_NAME.test(value), { error });
+  return z.preprocess(listFromText, z.array(host, { error })).meta({ allowed: error });
+}
+
 /** IP address or host name, or none. */
 export function optionalHost() {
   const error = 'an IP address or a host name';

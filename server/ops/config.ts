@@ -10,7 +10,7 @@ import { turnProblems } from './turn-access.ts';
 // where murmur has them.
 
 const operation = z.object({
-  host: kind.address().default('').describe('Address for Mumble clients, TCP and UDP. Empty: all addresses.'),
+  host: kind.hosts().default([]).describe('Addresses for Mumble clients, TCP and UDP. Empty: all addresses.'),
   port: kind
     .whole(0, 65535)
     .default(64738)

@@ -133,3 +133,18 @@ test('a server that listens everywhere serves IPv4 and IPv6 on one port', { skip
   const { address } = await four.next('UserStats');
   assert.equal(Buffer.from(address ?? []).toString('hex'), `${'0'.repeat(20)}ffff7f000001`);
 });
+
+test('a server with several addresses serves TLS and UDP on each of them, and answers from where it was asked', async (t) => {
+  const server = await TestApp.start(t, { config: { host: '127.0.0.1 127.0.0.2' } });
+  const ann = await server.join('Ann', { host: '127.0.0.1' });
+  const bo = await server.join('Bo', { host: '127.0.0.2' });
+  await settle(ann.voice, bo.voice);
+  assert.equal(await passes(ann, bo, 2), 'udp');
+  assert.equal(await passes(bo, ann, 102), 'udp');
+  await assert.rejects(server.join('Cy', { host: '127.0.0.3' }), /ECONNREFUSED/);
+});
+
+test('an address that is not of this machine, and a name that is nobody, are named', async (t) => {
+  await assert.rejects(TestApp.start(t, { config: { host: '127.0.0.1 192.0.2.1' } }), /192\.0\.2\.1/);
+  await assert.rejects(TestApp.start(t, { config: { host: '127.0.0.1 nowhere.invalid' } }), /nowhere\.invalid/);
+});
