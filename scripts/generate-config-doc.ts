@@ -48,7 +48,7 @@ const SECTIONS: readonly (readonly [heading: string, names: readonly string[]])[
   ],
   ['Certificates', ['sslCert', 'sslKey', 'sslPassPhrase', 'sslCa']],
   ['Data', ['dataDirectory', 'databaseUrl']],
-  ['Who may join', ['serverPassword', 'certRequired', 'users', 'userName', 'allowPing', 'sendVersion']],
+  ['Who may join', ['serverPassword', 'certRequired', 'users', 'userName', 'allowPing', 'publicTree', 'sendVersion']],
   [
     'Channels',
     [

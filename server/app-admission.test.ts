@@ -74,3 +74,24 @@ test('a banned network stays outside until its ban expires', () => {
   clock.advance(60_001);
   assert.equal(admission.admits('198.51.100.77'), true);
 });
+
+test('a ban says until when it holds and why, one for too many attempts as well', () => {
+  const clock = new FakeClock();
+  const ban = (prefixed: string, durationSeconds: number) => ({
+    address: prefixed,
+    prefix: 128,
+    name: '',
+    certHash: null,
+    reason: 'rude',
+    start: clock.date(),
+    durationSeconds,
+  });
+  const bans = [ban('00000000000000000000ffffc6336401', 60), ban('00000000000000000000ffffc6336402', 0)];
+  const admission = new Admission({ bans }, clock, LIMITS);
+  const inSeconds = (seconds: number) => new Date(clock.date().getTime() + seconds * 1000);
+  assert.deepEqual(admission.banOf('198.51.100.1'), { until: inSeconds(60), reason: 'rude', automatic: false });
+  assert.deepEqual(admission.banOf('198.51.100.2'), { until: null, reason: 'rude', automatic: false });
+  assert.equal(admission.banOf('198.51.100.3'), null);
+  for (let i = 0; i < 5; i++) admission.attempted('198.51.100.3');
+  assert.deepEqual(admission.banOf('198.51.100.3'), { until: inSeconds(300), reason: '', automatic: true });
+});

@@ -3,6 +3,7 @@ import { AttemptLimit } from '#domain/attempt-limit.ts';
 import { findBan } from '#domain/bans.ts';
 import { sourceKey } from '#domain/ip-address.ts';
 import type { ServerState } from '#domain/server-state.ts';
+import type { PageBan } from './net/page-info.ts';
 import type { Config } from './ops/config.ts';
 
 type Limits = Pick<Config, 'autobanAttempts' | 'autobanTimeframe' | 'autobanTime' | 'autobanSuccessfulConnections'>;
@@ -30,6 +31,18 @@ export class Admission implements LoginAttempts {
       !this.#limit.isBanned(sourceKey(address), this.#clock.now()) &&
       findBan(this.#state.bans, address, null, this.#clock.date()) === undefined
     );
+  }
+
+  /** Why somebody may not connect, in what the page can say; null: nothing is against it. */
+  banOf(address: string): PageBan | null {
+    const ban = findBan(this.#state.bans, address, null, this.#clock.date());
+    if (ban !== undefined) {
+      const end = ban.start.getTime() + ban.durationSeconds * 1000;
+      return { until: ban.durationSeconds === 0 ? null : new Date(end), reason: ban.reason, automatic: false };
+    }
+    const left = this.#limit.banLeft(sourceKey(address), this.#clock.now());
+    if (left === 0) return null;
+    return { until: new Date(this.#clock.date().getTime() + left), reason: '', automatic: true };
   }
 
   attempted(address: string): void {

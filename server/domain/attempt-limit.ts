@@ -27,6 +27,11 @@ export class AttemptLimit {
     return known !== undefined && now < known.bannedUntil;
   }
 
+  /** Milliseconds for which it stays shut out. */
+  banLeft(source: string, now: Millis): number {
+    return Math.max(0, (this.#sources.get(source)?.bannedUntil ?? now) - now);
+  }
+
   /** Counts one attempt; false when the source is shut out, by this attempt or already. */
   admit(source: string, now: Millis): boolean {
     const { attempts, timeframeSeconds, banSeconds } = this.#limits;

@@ -14,6 +14,8 @@ export interface Settings {
   readonly allowHtml: boolean;
   readonly allowRecording: boolean;
   readonly allowPing: boolean;
+  /** Visitors of the page see who is where before they join. */
+  readonly publicTree: boolean;
   readonly sendVersion: boolean;
   readonly defaultChannel: number;
   readonly rememberChannel: boolean;
@@ -62,6 +64,7 @@ export const DEFAULT_SETTINGS: Settings = {
   allowHtml: true,
   allowRecording: true,
   allowPing: true,
+  publicTree: true,
   sendVersion: true,
   defaultChannel: 0,
   rememberChannel: true,

@@ -23,7 +23,15 @@ before(async () => {
 });
 after(() => rm(pages, { recursive: true }));
 
-const INFO = { name: 'Test', users: 1, maxUsers: 9, mumbleHost: null, mumblePort: 64738, passwordRequired: false };
+const INFO = {
+  name: 'Test',
+  users: 1,
+  maxUsers: 9,
+  mumbleHost: null,
+  mumblePort: 64738,
+  passwordRequired: false,
+  publicTree: true,
+};
 
 async function serve(t: TestContext, options: Partial<HttpServerOptions> = {}) {
   const entrances = new RecordingEntrances();
@@ -253,4 +261,42 @@ test('a trusted proxy that is no network is refused at the start', () => {
   const options = { entrances: new RecordingEntrances(), clock: new FakeClock(), log: silentLog, pages };
   const rest = { info: () => INFO, metrics: () => '', publicUrl: null, trustedProxies: ['proxy.example'] };
   assert.throws(() => new HttpServer({ ...options, ...rest }), /proxy\.example/);
+});
+
+test('who is where is made once for all who ask within two seconds, and not sent again while nothing changes', async (t) => {
+  const clock = new FakeClock();
+  let made = 0;
+  let names = ['ana'];
+  const publicTree = () => {
+    made += 1;
+    return [{ id: 0, users: names }];
+  };
+  const { get } = await serve(t, { clock, publicTree });
+  const first = await get('/tree.json');
+  assert.deepEqual(JSON.parse(first.body), { channels: [{ id: 0, users: ['ana'] }] });
+  const known = { 'if-none-match': String(first.headers.etag) };
+  assert.equal((await get('/tree.json', known)).status, 304);
+  assert.equal(made, 1);
+  names = ['ana', 'ben'];
+  clock.advance(2000);
+  const news = await get('/tree.json', known);
+  assert.deepEqual([news.status, made], [200, 2]);
+  assert.deepEqual(JSON.parse(news.body).channels[0].users, ['ana', 'ben']);
+});
+
+test('where it is nobody’s business, who is where is not found', async (t) => {
+  const { get } = await serve(t, { publicTree: () => null });
+  assert.equal((await get('/tree.json')).status, 404);
+});
+
+test('a page of a banned address is told so, until when and why', async (t) => {
+  const until = new Date('2026-11-25T12:00:00Z');
+  const ban = { until, reason: 'rude', automatic: false };
+  const { get } = await serve(t, {
+    trustedProxies: ['127.0.0.1'],
+    banOf: (address) => (address === '192.0.2.7' ? ban : null),
+  });
+  const banned = JSON.parse((await get('/info.json', { 'x-forwarded-for': '192.0.2.7' })).body);
+  assert.deepEqual(banned.banned, { until: until.toISOString(), reason: 'rude', automatic: false });
+  assert.deepEqual(JSON.parse((await get('/info.json')).body), INFO);
 });

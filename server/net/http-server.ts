@@ -7,20 +7,10 @@ import type { Clock, Log } from '#control/ports.ts';
 import { MAX_CONTROL_PAYLOAD } from '#protocol/control-frame.ts';
 import { clientAddress, LOOPBACK_NETWORKS, Networks, plainAddress } from './client-address.ts';
 import type { Entrances } from './entrances.ts';
+import { answerInfo, type PageBan, PublicTreeAnswer, type ServerInfo } from './page-info.ts';
 import { isOriginAllowed, pageHost, setSecurityHeaders } from './page-security.ts';
 import { plain, type StaticFiles, staticFiles } from './static-files.ts';
 import { WebConnection } from './web-connection.ts';
-
-/** What anybody may know before joining; the page shows it, and other pages may too. */
-export interface ServerInfo {
-  readonly name: string;
-  readonly users: number;
-  readonly maxUsers: number;
-  /** Host and port of the Mumble side; null: the host of the page. */
-  readonly mumbleHost: string | null;
-  readonly mumblePort: number;
-  readonly passwordRequired: boolean;
-}
 
 export interface HttpServerOptions {
   readonly entrances: Entrances;
@@ -29,6 +19,8 @@ export interface HttpServerOptions {
   /** Directory of the built web client. */
   readonly pages: string;
   readonly info: () => ServerInfo;
+  /** Channels with the names of who is in them, for visitors; null: that is nobody's business. */
+  readonly publicTree?: () => readonly object[] | null;
   /** Prometheus text. */
   readonly metrics: () => string;
   /** Where people open the page, when that is not this server itself. */
@@ -37,6 +29,8 @@ export interface HttpServerOptions {
   readonly trustedProxies: readonly string[];
   /** Asked before a WebSocket is opened. */
   readonly admits?: (address: string) => boolean;
+  /** Told to the page, which cannot see why its WebSocket was refused. */
+  readonly banOf?: (address: string) => PageBan | null;
   readonly beatIntervalMs?: number;
 }
 
@@ -63,6 +57,7 @@ export class HttpServer {
   readonly #webSockets: WebSocketServer;
   readonly #connections = new Set<WebConnection>();
   readonly #files: StaticFiles;
+  readonly #tree: PublicTreeAnswer;
   readonly #trusted: Networks;
   readonly #operators: Networks;
   /** Path of the public URL without its last slash; empty for the root. */
@@ -74,6 +69,7 @@ export class HttpServer {
   constructor(options: HttpServerOptions) {
     this.#options = options;
     this.#files = staticFiles(options.pages);
+    this.#tree = new PublicTreeAnswer(options.clock, options.publicTree ?? (() => null));
     this.#trusted = new Networks(options.trustedProxies);
     this.#operators = new Networks([...LOOPBACK_NETWORKS, ...options.trustedProxies]);
     this.#prefix = (options.publicUrl?.pathname ?? '').replace(/\/+$/, '');
@@ -142,7 +138,8 @@ export class HttpServer {
     if (path === '') redirect(response, `${this.#prefix}/`);
     else if (path === '/healthz') plain(response, 200, 'ok');
     else if (path === '/metrics') this.#metrics(request, response);
-    else if (path === '/info.json') this.#info(response);
+    else if (path === '/info.json') this.#info(request, response);
+    else if (path === '/tree.json') this.#tree.answer(request, response);
     else this.#files(request, response);
   }
 
@@ -170,10 +167,11 @@ export class HttpServer {
     response.end(body);
   }
 
-  #info(response: ServerResponse): void {
-    const body = JSON.stringify(this.#options.info());
-    response.writeHead(200, { 'Content-Type': 'application/json', 'Cache-Control': 'no-store' });
-    response.end(body);
+  #info(request: IncomingMessage, response: ServerResponse): void {
+    const socketAddress = plainAddress(request.socket.remoteAddress);
+    const address = socketAddress === null ? null : this.#clientAddress(request, socketAddress);
+    const banned = address === null ? null : (this.#options.banOf?.(address) ?? null);
+    answerInfo(response, this.#options.info(), banned);
   }
 
   /** A proxy that nobody declared makes strangers look local: what it forwards is not believed to be. */

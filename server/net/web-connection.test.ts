@@ -12,7 +12,15 @@ import { HttpServer } from './http-server.ts';
 
 const KIB = 1024;
 const MIB = 1024 * KIB;
-const INFO = { name: '', users: 0, maxUsers: 0, mumbleHost: null, mumblePort: 0, passwordRequired: false };
+const INFO = {
+  name: '',
+  users: 0,
+  maxUsers: 0,
+  mumbleHost: null,
+  mumblePort: 0,
+  passwordRequired: false,
+  publicTree: false,
+};
 
 async function pair(t: TestContext, options: { autoPong?: boolean; beatIntervalMs?: number } = {}) {
   const clock = new FakeClock();

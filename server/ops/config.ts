@@ -89,6 +89,11 @@ const settings = z.object({
   allowHtml: kind.flag().describe('Whether messages, comments and descriptions may hold HTML.'),
   allowRecording: kind.flag().describe('Whether clients may record.'),
   allowPing: kind.flag().describe('Whether the server answers server lists with its number of users.'),
+  publicTree: kind
+    .flag()
+    .describe(
+      'Whether the page shows visitors who is where before they join: names, in channels open to all. Never with a server password.',
+    ),
   sendVersion: kind.flag().describe('Whether clients are told release and operating system of the server.'),
   defaultChannel: kind.whole(0).describe('Id of the channel that new users join.'),
   rememberChannel: kind.flag().describe('Whether registered users return to their last channel.'),
