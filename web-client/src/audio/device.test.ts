@@ -179,6 +179,30 @@ test('a microphone becomes a producer once and is exchanged afterwards without a
   world.device.close();
 });
 
+test('another codec is another producer, with the microphone of before; without one it waits', async () => {
+  const world = new World();
+  world.hello();
+  world.device.setCodec({ packetMs: 40, fec: false, dtx: false });
+  world.device.openSlots(world.slots(1, 0));
+  await world.saw('SlotsReady');
+  assert.equal(world.names().includes('ProduceRequest'), false);
+  const [microphone] = world.tracks;
+  assert.ok(microphone);
+  world.device.setTrack(microphone);
+  await world.saw('ProduceRequest');
+  world.device.openSlots(world.slots(2, 0));
+  await world.saw('SlotsReady', 2);
+  const first = world.device.producer;
+  world.device.setCodec({ packetMs: 60, fec: true, dtx: true });
+  world.device.openSlots(world.slots(3, 0));
+  await world.saw('SlotsReady', 3);
+  const second = world.device.producer;
+  assert.deepEqual([first?.closed, second?.closed, second?.track === microphone], [true, false, true]);
+  const produced = world.sent.filter(({ name }) => name === 'ProduceRequest');
+  assert.equal(produced.length, 2);
+  world.device.close();
+});
+
 test('a closed bank closes its slots and no others', async () => {
   const world = new World();
   world.hello();

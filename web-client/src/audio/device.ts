@@ -2,14 +2,14 @@ import { Device } from 'mediasoup-client';
 import type { Consumer, Producer, RtpParameters, Transport, TransportOptions } from 'mediasoup-client/types';
 import type { ControlMessage, Decoded } from '#proto/message-types.ts';
 import type { Requests } from '../protocol/requests.ts';
+import { FIRST_PLAN } from './uplink.ts';
+import type { UplinkCodec } from './uplink-plan.ts';
 
 /** Whether voice can travel: 'failed' needs restart(). */
 export type VoiceState = 'closed' | 'starting' | 'connecting' | 'connected' | 'interrupted' | 'failed';
 
 /** bit/s; more than ever wanted: what is wanted is set as the encoding's limit. */
-const HIGHEST_BITRATE = 64_000;
-/** bit/s; clear speech at 20 ms frames. */
-const FIRST_BITRATE = 40_000;
+const HIGHEST_BITRATE = 96_000;
 /** Milliseconds of every second that credentials for relays hold. */
 const RENEWAL_SHARE_MS = 750;
 
@@ -41,7 +41,8 @@ export class VoiceDevice {
   #sending: Transport | null = null;
   #producer: Producer | null = null;
   #track: MediaStreamTrack | null = null;
-  #bitrate = FIRST_BITRATE;
+  #bitrate = FIRST_PLAN.bitrate;
+  #codec: UplinkCodec = FIRST_PLAN;
   #state: VoiceState = 'closed';
   /** Everything that renegotiates runs one after the other. */
   #work: Promise<void> = Promise.resolve();
@@ -162,6 +163,17 @@ export class VoiceDevice {
     if (this.#producer && !this.#producer.closed) await this.#producer.setRtpEncodingParameters({ maxBitrate });
   }
 
+  /** Likewise, but by a new producer: what is said at this moment would be cut. */
+  setCodec(codec: UplinkCodec): void {
+    this.#codec = codec;
+    if (!this.#producer) return;
+    this.#enqueue(async () => {
+      this.#producer?.close();
+      this.#producer = null;
+      await this.#produce();
+    });
+  }
+
   close(): void {
     this.#generation += 1;
     clearTimeout(this.#ending);
@@ -230,9 +242,10 @@ export class VoiceDevice {
       stopTracks: false,
       codecOptions: {
         opusStereo: false,
+        // Costs nothing by itself: the browser's encoder mends only as much as the server reports lost.
         opusFec: true,
-        opusDtx: false,
-        opusPtime: 20,
+        opusDtx: this.#codec.dtx,
+        opusPtime: this.#codec.packetMs,
         opusMaxAverageBitrate: HIGHEST_BITRATE,
       },
       encodings: [{ maxBitrate: this.#bitrate }],

@@ -1,5 +1,7 @@
 import type { SlotAssignment } from '../protocol/speakers.ts';
 import { Boost } from './boost.ts';
+import { PlacedVoice } from './placed-voice.ts';
+import type { Stage } from './stage.ts';
 
 interface Output {
   readonly bank: number;
@@ -7,7 +9,8 @@ interface Output {
   readonly element: HTMLAudioElement;
   /** As it comes from the server. */
   readonly stream: MediaStream;
-  boost: Boost | null;
+  /** What WebAudio does to the stream before the element plays it. */
+  effect: Boost | PlacedVoice | null;
   session: number;
   /** Set by the server for this talker on this slot. */
   volume: number;
@@ -30,6 +33,8 @@ export class Playback {
   readonly #container: HTMLElement;
   readonly #outputs = new Map<string, Output>();
   readonly #events: PlaybackEvents;
+  /** Set: voices are played from their places. */
+  #stage: Stage | null = null;
   #context: AudioContext | null = null;
   #master = 1;
   #deafened = false;
@@ -48,7 +53,7 @@ export class Playback {
     element.setAttribute('data-slot', String(slot));
     const stream = new MediaStream([track]);
     element.srcObject = stream;
-    const output: Output = { bank, slot, element, stream, boost: null, session: 0, volume: 1 };
+    const output: Output = { bank, slot, element, stream, effect: null, session: 0, volume: 1 };
     this.#outputs.set(`${bank}/${slot}`, output);
     this.#container.append(element);
     this.#assign(output, assignment);
@@ -69,7 +74,7 @@ export class Playback {
     const output = this.#outputs.get(key);
     if (!output) return;
     this.#outputs.delete(key);
-    output.boost?.close();
+    output.effect?.close();
     output.element.srcObject = null;
     output.element.remove();
     this.#applyAll();
@@ -83,6 +88,22 @@ export class Playback {
   /** volumeOf() answers differently from now on. */
   refreshVolumes(): void {
     this.#applyAll();
+  }
+
+  /** null: everybody is heard as the slot brings it. */
+  setStage(stage: Stage | null): void {
+    this.#stage = stage;
+    this.#applyAll();
+  }
+
+  /** Listener or talkers are elsewhere now. */
+  refreshPlaces(): void {
+    const stage = this.#stage;
+    if (!stage) return;
+    const now = performance.now();
+    for (const { effect, session } of this.#outputs.values()) {
+      if (effect instanceof PlacedVoice) effect.placing = stage.placingOf(session, now);
+    }
   }
 
   setDeafened(deafened: boolean): void {
@@ -116,27 +137,37 @@ export class Playback {
     const { bank, slot, element, session, volume } = output;
     const factor = this.#master * volume * this.#events.volumeOf(session);
     element.volume = Math.min(1, factor);
-    this.#amplify(output, factor);
+    this.#shape(output, factor);
     element.muted = this.#deafened || this.#events.isDoubled(bank, slot);
   }
 
-  /** Only who is set louder than 100 % goes through WebAudio. */
-  #amplify(output: Output, factor: number): void {
-    if (factor > 1) {
-      if (!output.boost) {
-        this.#context ??= new AudioContext();
-        void this.#context.resume();
-        output.boost = new Boost(this.#context, output.stream);
-        output.element.srcObject = output.boost.stream;
-        void this.#play(output.element);
-      }
-      output.boost.factor = factor;
-    } else if (output.boost) {
-      output.boost.close();
-      output.boost = null;
-      output.element.srcObject = output.stream;
-      void this.#play(output.element);
+  /** Only who is set louder than 100 %, or has a place, goes through WebAudio. */
+  #shape(output: Output, factor: number): void {
+    const { effect, session, stream } = output;
+    if (this.#stage) {
+      const placing = this.#stage.placingOf(session, performance.now());
+      if (!(effect instanceof PlacedVoice)) this.#exchange(output, new PlacedVoice(this.#awake(), stream, placing));
+      else effect.placing = placing;
+    } else if (factor > 1) {
+      if (!(effect instanceof Boost)) this.#exchange(output, new Boost(this.#awake(), stream));
+    } else {
+      this.#exchange(output, null);
     }
+    if (output.effect) output.effect.factor = factor;
+  }
+
+  #awake(): AudioContext {
+    this.#context ??= new AudioContext();
+    void this.#context.resume();
+    return this.#context;
+  }
+
+  #exchange(output: Output, effect: Boost | PlacedVoice | null): void {
+    if (output.effect === effect) return;
+    output.effect?.close();
+    output.effect = effect;
+    output.element.srcObject = effect?.stream ?? output.stream;
+    void this.#play(output.element);
   }
 
   async #route(element: HTMLAudioElement): Promise<void> {

@@ -1,6 +1,7 @@
 import { decodeHeard, type HeardPacket } from '../protocol/voice-packet.ts';
 import type { JitterReading } from './jitter-worklet.ts';
 import jitterWorkletUrl from './jitter-worklet.ts?worker&url';
+import type { Vector } from './spatial.ts';
 
 const SAMPLE_RATE = 48_000;
 /** Frame numbers count 10 ms. */
@@ -23,6 +24,7 @@ export interface TunnelEarEvents {
   closed(session: number): void;
   /** With the first packet of a talk spurt, at its end, and when context or volume change within it. */
   talk(talk: TunnelTalk): void;
+  placed(session: number, position: Vector): void;
 }
 
 interface Voice {
@@ -81,6 +83,7 @@ export class TunnelEar {
     const voice = this.#voices.get(packet.sender) ?? this.#open(packet.sender);
     if (!voice) return;
     voice.lastAt = performance.now();
+    if (packet.position) this.#events.placed(packet.sender, packet.position);
     this.#tell(voice, packet, true);
     const timestamp = voice.packets * 20_000;
     voice.packets += 1;

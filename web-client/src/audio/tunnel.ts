@@ -1,6 +1,8 @@
 import type { MicrophoneTap } from './microphone.ts';
+import type { Vector } from './spatial.ts';
 import { TunnelEar, type TunnelTalk, type TunnelVoiceReading } from './tunnel-ear.ts';
 import { TunnelMouth } from './tunnel-mouth.ts';
+import type { UplinkPlan } from './uplink-plan.ts';
 
 export interface TunnelEvents {
   send(packet: Uint8Array): void;
@@ -9,6 +11,8 @@ export interface TunnelEvents {
   voiceOpened(session: number, track: MediaStreamTrack): void;
   voiceClosed(session: number): void;
   talk(talk: TunnelTalk): void;
+  /** A talker of the same game is there, in metres and Mumble's space. */
+  placed(session: number, position: Vector): void;
   /** 'failed': this browser cannot do it. */
   stateChanged(state: 'connected' | 'failed'): void;
 }
@@ -26,6 +30,7 @@ export class Tunnel {
       opened: (session, track) => events.voiceOpened(session, track),
       closed: (session) => events.voiceClosed(session),
       talk: (talk) => events.talk(talk),
+      placed: (session, position) => events.placed(session, position),
     });
     this.#mouth = new TunnelMouth((packet) => events.send(packet));
   }
@@ -37,6 +42,10 @@ export class Tunnel {
   /** Packets sent since the page was opened. */
   get sent(): number {
     return this.#mouth.sent;
+  }
+
+  setPlan(plan: UplinkPlan): void {
+    this.#mouth.plan = plan;
   }
 
   setTarget(target: number): void {

@@ -1,5 +1,6 @@
 import { deAdmin } from './de-admin.ts';
 import { deRooms } from './de-rooms.ts';
+import { deSound } from './de-sound.ts';
 import { deVoice } from './de-voice.ts';
 import type { Words } from './en.ts';
 
@@ -7,6 +8,7 @@ export const de: Words = {
   language: 'de',
   ...deAdmin,
   ...deRooms,
+  ...deSound,
   ...deVoice,
   product: 'Undertone',
   title: {

@@ -2,6 +2,7 @@ import { enAdmin } from './en-admin.ts';
 import { enPeople } from './en-people.ts';
 import { enRooms } from './en-rooms.ts';
 import { enSettings } from './en-settings.ts';
+import { enSound } from './en-sound.ts';
 import { enVoice } from './en-voice.ts';
 
 /** Every word on screen. Entries that take values are functions, so a missing value does not compile. */
@@ -12,6 +13,7 @@ export const en = {
   ...enPeople,
   ...enRooms,
   ...enSettings,
+  ...enSound,
   ...enVoice,
   product: 'Undertone',
   title: {

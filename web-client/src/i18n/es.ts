@@ -1,12 +1,14 @@
 import type { Words } from './en.ts';
 import { esAdmin } from './es-admin.ts';
 import { esRooms } from './es-rooms.ts';
+import { esSound } from './es-sound.ts';
 import { esVoice } from './es-voice.ts';
 
 export const es: Words = {
   language: 'es',
   ...esAdmin,
   ...esRooms,
+  ...esSound,
   ...esVoice,
   product: 'Undertone',
   title: {

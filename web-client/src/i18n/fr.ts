@@ -1,12 +1,14 @@
 import type { Words } from './en.ts';
 import { frAdmin } from './fr-admin.ts';
 import { frRooms } from './fr-rooms.ts';
+import { frSound } from './fr-sound.ts';
 import { frVoice } from './fr-voice.ts';
 
 export const fr: Words = {
   language: 'fr',
   ...frAdmin,
   ...frRooms,
+  ...frSound,
   ...frVoice,
   product: 'Undertone',
   title: {

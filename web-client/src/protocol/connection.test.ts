@@ -178,6 +178,7 @@ test('voice packets travel as type 1, apart from messages, and are dropped when 
     [[0, 1, 0, 9]],
   );
   if (socket) socket.bufferedAmount = 20_000;
+  assert.equal(connection.waiting, 20_000);
   assert.equal(connection.sendVoice(Uint8Array.of(0, 9)), false);
   socket?.onmessage?.({ data: Uint8Array.of(0, 1, 0, 42, 1).buffer });
   assert.deepEqual(voice, [[0, 42, 1]]);

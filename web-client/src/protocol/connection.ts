@@ -57,6 +57,11 @@ export class Connection {
     this.#backoff = options.backoff ?? new Backoff();
   }
 
+  /** Bytes that the network has not taken yet. */
+  get waiting(): number {
+    return this.#socket?.bufferedAmount ?? 0;
+  }
+
   open(): void {
     this.#closed = false;
     this.#connect();

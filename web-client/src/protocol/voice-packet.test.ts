@@ -19,19 +19,26 @@ test('a packet from the server tells speaker, context, volume and end of the tal
     frameNumber: 300,
     opus: Buffer.from(OPUS),
     volume: 0.5,
+    position: null,
     terminator: true,
   });
 });
 
-test('unknown fields and positions are skipped; absent ones have their defaults', () => {
-  const position = `320c${'00'.repeat(12)}`;
-  const known = decodeHeard(Buffer.from(`00${position}2a01fc5001f901${'00'.repeat(8)}`, 'hex'));
+test('a packet may tell where its speaker is; a position that is none is left out', () => {
+  const told = (position: string) => decodeHeard(Buffer.from(`002a01fc${position}`, 'hex'))?.position;
+  assert.deepEqual(told('320c00004040000000400000803f'), [3, 2, 1]);
+  assert.equal(told('32080000404000000040'), null);
+});
+
+test('unknown fields are skipped; absent ones have their defaults', () => {
+  const known = decodeHeard(Buffer.from(`002a01fc5001f901${'00'.repeat(8)}`, 'hex'));
   assert.deepEqual(known, {
     sender: 0,
     context: 0,
     frameNumber: 0,
     opus: Buffer.of(0xfc),
     volume: 1,
+    position: null,
     terminator: false,
   });
 });

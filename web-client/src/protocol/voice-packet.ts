@@ -18,6 +18,8 @@ export interface HeardPacket {
   readonly frameNumber: number;
   readonly opus: Uint8Array;
   readonly volume: number;
+  /** x, y, z in metres; null where the packet says none. */
+  readonly position: readonly [number, number, number] | null;
   readonly terminator: boolean;
 }
 
@@ -32,6 +34,8 @@ const CONTEXT = 2;
 const SENDER = 3;
 const FRAME_NUMBER = 4;
 const OPUS = 5;
+const POSITION = 6;
+const POSITION_BYTES = 12;
 const VOLUME = 7;
 const TERMINATOR = 16;
 
@@ -58,6 +62,7 @@ export function decodeHeard(bytes: Uint8Array): HeardPacket | undefined {
   const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
   const numbers = new Map<number, number>();
   let opus: Uint8Array | undefined;
+  let position: HeardPacket['position'] = null;
   let volume = 1;
   let at = 1;
   const varint = (): number => {
@@ -87,6 +92,9 @@ export function decodeHeard(bytes: Uint8Array): HeardPacket | undefined {
           const length = varint();
           if (at + length > bytes.length) return undefined;
           if (field === OPUS) opus = bytes.subarray(at, at + length);
+          if (field === POSITION && length === POSITION_BYTES) {
+            position = [view.getFloat32(at, true), view.getFloat32(at + 4, true), view.getFloat32(at + 8, true)];
+          }
           at += length;
           break;
         }
@@ -106,6 +114,7 @@ export function decodeHeard(bytes: Uint8Array): HeardPacket | undefined {
     opus,
     // 0 means "not set".
     volume: volume === 0 ? 1 : volume,
+    position,
     terminator: (numbers.get(TERMINATOR) ?? 0) !== 0,
   };
 }

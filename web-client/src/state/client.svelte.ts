@@ -19,12 +19,14 @@ import { Moving } from './moving.svelte.ts';
 import { NetworkWatch } from './network-watch.ts';
 import { People } from './people.ts';
 import { Permissions } from './permissions.svelte.ts';
+import { Positional } from './positional.svelte.ts';
 import { Profiles } from './profiles.ts';
 import { PushKey } from './push-key.ts';
 import { Rooms } from './rooms.ts';
 import { type Phase, Session } from './session.svelte.ts';
 import type { Settings } from './settings.svelte.ts';
 import { followShortcuts } from './shortcuts.ts';
+import { SpeakerChoice } from './speaker-choice.ts';
 import { Talk } from './talk.svelte.ts';
 import { Toast } from './toast.svelte.ts';
 import { Tree } from './tree.svelte.ts';
@@ -43,6 +45,7 @@ export interface ClientOptions {
 /** Everything the page is made of, created once by main.ts. */
 export class Client {
   readonly #base: string;
+  readonly #speaker = new SpeakerChoice();
   readonly language: Language;
   readonly words: Words;
   readonly settings: Settings;
@@ -53,6 +56,7 @@ export class Client {
   readonly chat: Chat;
   readonly session: Session;
   readonly whisper: Whisper;
+  readonly positional: Positional;
   readonly identity = new Identity(new BrowserIdentityStore(), location.host);
   readonly permissions: Permissions;
   readonly queries: Queries;
@@ -85,11 +89,14 @@ export class Client {
         this.session.sendSelfState();
         if (this.session.phase === 'joined') this.announcer.selfMuted(this.talk.muted);
       },
+      microphoneReplaced: (why) => this.toast.show(this.words.devices.microphone[why]),
     });
     this.voice = new Voice(slotContainer, {
       send: (message) => this.session.send(message),
       sendVoice: (packet) => this.session.link.sendVoice(packet),
+      waiting: () => this.session.link.waiting,
       tap: (tap) => this.talk.tap(tap),
+      transmitting: () => this.talk.transmitting,
       volumeOf: (session) => this.volumeOf(session),
       ownChannel: () => this.tree.self?.channel,
       doubted: () => this.session.link.probe(),
@@ -114,6 +121,10 @@ export class Client {
     const socket = new URL('ws', base);
     socket.protocol = socket.protocol === 'https:' ? 'wss:' : 'ws:';
     this.session = new Session(socket.href, this);
+    this.positional = new Positional(
+      { settings, voice: this.voice, session: this.session, tree: this.tree, send },
+      location.origin,
+    );
     this.#followOutside();
     void this.refreshInfo();
   }
@@ -200,6 +211,7 @@ export class Client {
             [this.settings.values.deafenKey, () => this.talk.toggleDeafen()],
           ],
     );
+    this.positional.follow(window);
     followAppearance(this);
     document.addEventListener('visibilitychange', () => this.chat.setVisible(!document.hidden));
     new NetworkWatch(() => this.session.probe()).follow(window);
@@ -219,11 +231,13 @@ export class Client {
         this.voice.playback.setDeafened(this.talk.deafened);
       });
       $effect(() => {
-        const { speaker } = this.settings.values;
-        const { speakers } = this.talk.devices;
-        // Unplugged, it gives way to the system's default until it is back.
-        const there = speakers.length === 0 || speakers.some(({ id }) => id === speaker);
-        this.voice.playback.setSpeaker(there ? speaker : '');
+        const { quality, bitrate, packetMs, fec, dtx } = this.settings.values;
+        this.voice.choosePlan(quality === 'manual' ? { bitrate, packetMs, fec, dtx } : null);
+      });
+      $effect(() => {
+        const { use, news } = this.#speaker.among(this.settings.values.speaker, this.talk.devices.speakers);
+        this.voice.playback.setSpeaker(use);
+        if (news) this.toast.show(this.words.devices.speaker[news]);
       });
     });
   }

@@ -87,6 +87,11 @@ export class Link {
     return this.#resumption.resumed;
   }
 
+  /** Bytes that the network has not taken yet. */
+  get waiting(): number {
+    return this.#connection.waiting;
+  }
+
   open(credentials: Credentials): void {
     this.#credentials = credentials;
     this.#connection.open();

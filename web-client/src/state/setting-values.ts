@@ -1,5 +1,8 @@
 import type { NoiseRemoval } from '../audio/microphone.ts';
+import { FALLOFF } from '../audio/stage.ts';
 import type { TalkMode } from '../audio/talk-gate.ts';
+import { FIRST_PLAN } from '../audio/uplink.ts';
+import { PACKET_LENGTHS, type PacketMs } from '../audio/uplink-plan.ts';
 import type { WhisperTarget } from './whisper-target.ts';
 
 export interface PersonSettings {
@@ -27,6 +30,22 @@ export interface SettingValues {
   readonly pushKey: string;
   /** Master volume, 0 to 1. */
   readonly volume: number;
+  /** 'manual': as the next four say. */
+  readonly quality: 'auto' | 'manual';
+  /** bit/s. */
+  readonly bitrate: number;
+  readonly packetMs: PacketMs;
+  readonly fec: boolean;
+  readonly dtx: boolean;
+  /** People are heard from where they are in a game. */
+  readonly positional: boolean;
+  /** Whose games may say where this person is. */
+  readonly gameOrigins: readonly string[];
+  /** Metres, and shares of 1: see Falloff. */
+  readonly minDistance: number;
+  readonly maxDistance: number;
+  readonly minVolume: number;
+  readonly bloom: number;
   /** Pixels. */
   readonly treeWidth: number;
   readonly theme: Theme;
@@ -60,6 +79,11 @@ export const DEFAULTS: SettingValues = {
   threshold: -48,
   pushKey: 'Space',
   volume: 1,
+  quality: 'auto',
+  ...FIRST_PLAN,
+  positional: false,
+  gameOrigins: [],
+  ...FALLOFF,
   treeWidth: 300,
   theme: 'system',
   language: '',
@@ -107,6 +131,17 @@ const CHECKS: Readonly<Record<keyof SettingValues, Check>> = {
   threshold: isWithin(-120, 0),
   pushKey: isText,
   volume: isWithin(0, 1),
+  quality: isOneOf('auto', 'manual'),
+  bitrate: isWithin(8000, 96_000),
+  packetMs: (value) => PACKET_LENGTHS.some((length) => length === value),
+  fec: isFlag,
+  dtx: isFlag,
+  positional: isFlag,
+  gameOrigins: isList,
+  minDistance: isWithin(0, 1000),
+  maxDistance: isWithin(0, 1000),
+  minVolume: isWithin(0, 1),
+  bloom: isWithin(0, 1),
   treeWidth: isWithin(0, 10_000),
   theme: isOneOf<Theme>('system', 'light', 'dark'),
   language: isText,

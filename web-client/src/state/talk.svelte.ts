@@ -24,6 +24,8 @@ export interface TalkEvents {
   trackChanged(track: MediaStreamTrack | null): void;
   /** Mute or deafen changed here and the server should know. */
   selfStateChanged(): void;
+  /** The microphone in use was unplugged and another one took its place, or the chosen one is back. */
+  microphoneReplaced(why: 'lost' | 'back'): void;
 }
 
 /** What is used of a microphone; tests bring their own. */
@@ -178,10 +180,15 @@ export class Talk {
     await this.refreshDevices();
     const { microphones } = this.devices;
     const chosen = this.#settings.values.microphone;
-    const isBack = chosen !== this.#microphone.deviceId && microphones.some(({ id }) => id === chosen);
-    if (this.microphone === 'ended' ? microphones.length > 0 : this.microphone === 'on' && isBack) {
-      await this.reopenMicrophone();
-    }
+    const before = this.#microphone.deviceId;
+    const isBack = chosen !== before && microphones.some(({ id }) => id === chosen);
+    const hasEnded = this.microphone === 'ended';
+    if (hasEnded ? microphones.length === 0 : this.microphone !== 'on' || !isBack) return;
+    await this.reopenMicrophone();
+    const now = this.#microphone.deviceId;
+    if (this.hasMicrophone) this.#events.microphoneReplaced(now === chosen || now === before ? 'back' : 'lost');
+    // It was still listed though it is gone: the next one that is plugged in will do.
+    else if (hasEnded && this.microphone === 'missing') this.microphone = 'ended';
   }
 
   async #open(): Promise<boolean> {
@@ -226,6 +233,8 @@ export class Talk {
     this.microphone = 'ended';
     this.level = FLOOR_DB;
     this.transmitting = false;
+    // Some browsers say first that devices changed, others that the microphone ended.
+    void this.#handlePlugging();
   }
 }
 

@@ -62,6 +62,7 @@ function world() {
     {
       trackChanged: () => undefined,
       selfStateChanged: () => told.push({ muted: talk.muted, deafened: talk.deafened }),
+      microphoneReplaced: () => assert.fail('nothing is plugged in here'),
     },
     (given) => {
       events = given;

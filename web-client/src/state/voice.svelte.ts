@@ -5,8 +5,11 @@ import { VoiceDevice, type VoiceState } from '../audio/device.ts';
 import type { MicrophoneTap } from '../audio/microphone.ts';
 import { PathKeeper, type VoiceRoute } from '../audio/path-keeper.ts';
 import { Playback } from '../audio/playback.ts';
+import type { Vector } from '../audio/spatial.ts';
+import { Stage } from '../audio/stage.ts';
 import { Tunnel } from '../audio/tunnel.ts';
-import { UplinkTuning } from '../audio/uplink-tuning.ts';
+import { FIRST_PLAN, Uplink } from '../audio/uplink.ts';
+import type { UplinkPlan } from '../audio/uplink-plan.ts';
 import {
   type PathStatistics,
   pathStatistics,
@@ -29,8 +32,12 @@ export interface VoiceEvents {
   send(message: ControlMessage): void;
   /** A voice packet through the WebSocket. */
   sendVoice(packet: Uint8Array): void;
+  /** Bytes that the WebSocket has not got rid of. */
+  waiting(): number;
   /** What leaves the talk gate, for the tunnel; null: no more. */
   tap(tap: MicrophoneTap | null): void;
+  /** The own voice is let through now. */
+  transmitting(): boolean;
   /** The listener's own choice for this talker, 0 to 1. */
   volumeOf(session: number): number;
   ownChannel(): number | undefined;
@@ -48,24 +55,31 @@ export class Voice {
   readonly #send: (message: ControlMessage) => void;
   readonly playback: Playback;
   readonly reception = new VoiceReception();
+  /** Where the talkers of the same game are. */
+  readonly stage = new Stage();
   #track: MediaStreamTrack | null = null;
   #target = $state(0);
   #timers: ReturnType<typeof setInterval>[] = [];
   #readingLevels = false;
-  readonly #tuning = new UplinkTuning();
+  readonly #uplink: Uplink;
+  readonly #events: Pick<VoiceEvents, 'waiting' | 'transmitting'>;
   /** Banks told again since the page returned to its session; null when none are awaited. */
   #retold: Set<number> | null = null;
 
   state: VoiceState = $state('closed');
   path: PathStatistics | undefined = $state.raw();
+  /** How the own voice is sent now. */
+  plan: UplinkPlan = $state.raw(FIRST_PLAN);
   soundBlocked = $state(false);
   /** Sessions that talk now, others than the own. */
   readonly talking = new SvelteMap<number, TalkContext>();
   /** 0 to 1 for those who talk. */
   readonly levels = new SvelteMap<number, number>();
 
-  constructor(slotContainer: HTMLElement, { send, sendVoice, tap, doubted, volumeOf, ownChannel }: VoiceEvents) {
+  constructor(slotContainer: HTMLElement, events: VoiceEvents) {
+    const { send, sendVoice, tap, doubted, volumeOf, ownChannel } = events;
     this.#send = send;
+    this.#events = events;
     this.#requests = new Requests(send);
     this.playback = new Playback(slotContainer, {
       volumeOf,
@@ -98,8 +112,20 @@ export class Voice {
         slotClosed(TUNNEL_BANK, session);
       },
       talk: (talk) => this.playback.assign(this.#speakers.assign({ bank: TUNNEL_BANK, slot: talk.session, ...talk })),
+      placed: (session, position) => this.#place(session, position),
       stateChanged: (state) => {
         this.state = state;
+      },
+    });
+    this.#uplink = new Uplink({
+      bitrate: (bitrate) => {
+        this.#takePlan();
+        // A browser that cannot change it goes on as before.
+        this.#device.setBitrate(bitrate).catch(() => undefined);
+      },
+      codec: (codec) => {
+        this.#takePlan();
+        this.#device.setCodec(codec);
       },
     });
     this.#keeper = new PathKeeper({
@@ -132,8 +158,17 @@ export class Voice {
       case 'SlotAssigned':
         this.playback.assign(this.#speakers.assign(message.body));
         return true;
+      case 'SpeakerPosition': {
+        const { session, x, y, z } = message.body;
+        this.#place(session, [x, y, z]);
+        return true;
+      }
       case 'ServerSync':
+        this.#limit(message.body.maxBandwidth);
         this.#finishRetelling();
+        return false;
+      case 'ServerConfig':
+        this.#limit(message.body.maxBandwidth);
         return false;
       default:
         return false;
@@ -164,6 +199,17 @@ export class Voice {
     this.#keeper.networkChanged();
   }
 
+  /** How the own voice is to be sent; null: as it fares. */
+  choosePlan(plan: UplinkPlan | null): void {
+    this.#uplink.choose(plan);
+  }
+
+  /** From their places, or as ever. */
+  setStaged(staged: boolean): void {
+    this.#uplink.positional = staged;
+    this.playback.setStage(staged ? this.stage : null);
+  }
+
   /** Voice target of everything said from now on: 0 normal, 31 loopback, others as defined by VoiceTarget. */
   setTarget(target: number): void {
     this.#target = target;
@@ -182,6 +228,7 @@ export class Voice {
 
   forget(session: number): void {
     this.#speakers.forget(session);
+    this.stage.forget(session);
     this.#tunnel.forget(session);
   }
 
@@ -196,6 +243,7 @@ export class Voice {
     this.#device.setTrack(this.#track);
     this.#speakers.reset();
     this.reception.reset();
+    this.stage.clear();
     this.state = 'closed';
     this.path = undefined;
     this.#target = 0;
@@ -274,11 +322,29 @@ export class Voice {
     for (const timer of this.#timers) clearInterval(timer);
     this.#timers = [
       setInterval(() => void this.#readPath(), PATH_INTERVAL_MS),
-      setInterval(() => void this.#readLevels(), LEVEL_INTERVAL_MS),
+      setInterval(() => {
+        this.#uplink.watch(this.#events.transmitting(), performance.now());
+        void this.#readLevels();
+      }, LEVEL_INTERVAL_MS),
     ];
   }
 
+  #limit(bitsPerSecond: number | null): void {
+    if (bitsPerSecond) this.#uplink.limit(bitsPerSecond);
+  }
+
+  #takePlan(): void {
+    this.plan = this.#uplink.plan;
+    this.#tunnel.setPlan(this.plan);
+  }
+
+  #place(session: number, position: Vector): void {
+    this.stage.hear(session, position, performance.now());
+    this.playback.refreshPlaces();
+  }
+
   async #readPath(): Promise<void> {
+    if (this.#keeper.route === 'tunnel') this.#uplink.waiting(this.#events.waiting());
     const { transport } = this.#device;
     if (!transport || transport.closed || this.#keeper.route === 'tunnel') return;
     await this.#tuneUplink();
@@ -305,9 +371,7 @@ export class Voice {
 
   async #tuneUplink(): Promise<void> {
     const { fractionLost } = await this.uplink();
-    if (fractionLost === null || !this.#tuning.report(fractionLost)) return;
-    // A browser that cannot change it goes on as before.
-    await this.#device.setBitrate(this.#tuning.bitrate).catch(() => undefined);
+    if (fractionLost !== null) this.#uplink.lost(fractionLost);
   }
 
   async #readLevels(): Promise<void> {
