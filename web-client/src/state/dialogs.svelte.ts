@@ -20,6 +20,8 @@ export type DialogRequest =
 /** At most one dialog at a time: no dialog stands over another. */
 export class Dialogs {
   current: DialogRequest | null = $state.raw(null);
+  /** What had the focus outside of menus and dialogs: a dialog chosen from a menu leads back to the row of the menu. */
+  #origin: HTMLElement | null = null;
 
   open(request: DialogRequest): void {
     this.current = request;
@@ -27,5 +29,18 @@ export class Dialogs {
 
   close(): void {
     this.current = null;
+  }
+
+  followFocus(target: EventTarget | null): void {
+    if (target instanceof HTMLElement && !target.closest('[role=menu], [role=dialog][aria-modal=true]:not(.sheet)')) {
+      this.#origin = target;
+    }
+  }
+
+  /** False when what had the focus is gone. */
+  returnFocus(): boolean {
+    if (!this.#origin?.isConnected) return false;
+    this.#origin.focus();
+    return true;
   }
 }

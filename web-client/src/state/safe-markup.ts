@@ -21,6 +21,8 @@ export function safeMarkup(markup: string): DocumentFragment {
   });
   for (const image of fragment.querySelectorAll('img')) {
     if (!EMBEDDED_IMAGE.test(decodeURIComponentSafely(image.getAttribute('src') ?? ''))) image.remove();
+    // Without the attribute a screen reader reads the address, which is the whole picture.
+    else image.alt = image.getAttribute('alt') ?? '';
   }
   linkAddresses(fragment);
   for (const anchor of fragment.querySelectorAll('a')) {
