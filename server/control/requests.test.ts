@@ -239,6 +239,17 @@ describe('voice targets', () => {
     assert.equal(ada.session.targets.size, 0);
   });
 
+  test('that are too large are refused with a reason, and the one before stays', async () => {
+    const { ada, bob } = await two();
+    ada.connection.say('VoiceTarget', { id: 3, targets: [{ session: [bob.session.id] }] });
+    ada.connection.say('VoiceTarget', { id: 3, targets: Array.from({ length: 201 }, () => ({ channelId: 0 })) });
+    assert.deepEqual(
+      ada.connection.takeOnly('PermissionDenied').map(({ type }) => type),
+      [DenyType.Text],
+    );
+    assert.deepEqual(ada.session.targets.get(3 as never)?.sessions, [bob.session.id]);
+  });
+
   test('exist from 1 to 30', async () => {
     const { ada, bob } = await two();
     for (const id of [0, 1, 30, 31])

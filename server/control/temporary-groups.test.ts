@@ -150,6 +150,19 @@ test('editing the rules keeps the members of groups that remain; a group that is
   assert.deepEqual(guest.session.temporaryGroups, new Map([[A, new Set(['staff'])]]));
 });
 
+test('an editor whose right comes from such a group keeps the channel when the edit does away with the group', async () => {
+  const { world: w, page, change } = await world();
+  const host = await w.join('Host', { kind: 'browser' });
+  await w.setAcl(A, [...(w.state.tree.get(A)?.acl ?? []), allow('hosts', Permission.Write)]);
+  await change(page.connection, { group: 'hosts', session: host.session.id });
+  assert.equal(w.state.can(host.session.id, Permission.Write, A), true);
+  const acls = [{ group: 'hosts', inherited: false, applyHere: true, applySubs: true, grant: Permission.Write }];
+  host.connection.say('ACL', { channelId: A, inheritAcls: true, groups: [], acls });
+  await w.settle();
+  assert.equal(host.session.temporaryGroups.size, 0);
+  assert.equal(w.state.can(host.session.id, Permission.Write, A), true);
+});
+
 test('a channel that is removed takes its memberships with it: its id may be that of another one day', async () => {
   const { world: w, page, guest, change } = await world();
   await change(page.connection, { group: 'staff', session: guest.session.id });

@@ -93,3 +93,10 @@ test('beyond the rate it is dropped without a word', async () => {
   world.clock.advance(1000);
   assert.deepEqual(await write({ channelId: [0], message: 'three' }), ['bob', 'eve']);
 });
+
+test('a text to more targets than anybody chooses is refused with a reason', async () => {
+  const { who } = await talkers();
+  who.ada.connection.say('TextMessage', { session: Array.from({ length: 1001 }, (_, id) => id), message: 'hi' });
+  assert.deepEqual(who.bob.connection.take(), []);
+  assert.equal(who.ada.connection.takeOnly('PermissionDenied')[0]?.type, DenyType.Text);
+});

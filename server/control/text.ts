@@ -14,7 +14,9 @@ export function handleTextMessage(context: ControlContext, from: Sender, body: D
   const message = acceptText(context, body.message);
   if (message === '') return;
   const { channelId, treeId, session } = body;
-  if (channelId.length + treeId.length + session.length > MAX_TARGETS) return;
+  if (channelId.length + treeId.length + session.length > MAX_TARGETS) {
+    throw Denied.text(`A message can go to ${MAX_TARGETS} targets`);
+  }
 
   const recipients = new Set<SessionId>();
   const mayWrite = (channel: ChannelId) => state.can(actor.id, Permission.TextMessage, channel);

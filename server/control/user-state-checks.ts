@@ -1,5 +1,6 @@
 import { nearestPermanent } from '#domain/channel-rules.ts';
 import { type ChannelId, ROOT, SUPER_USER } from '#domain/ids.ts';
+import { listenerLimit } from '#domain/listeners.ts';
 import { Permission } from '#domain/permissions.ts';
 import type { Session } from '#domain/session.ts';
 import type { Decoded } from '#proto/message-types.ts';
@@ -30,8 +31,9 @@ export function checkUserState(
   if (body.channelId !== null && !checkMove(context, actor, target, body.channelId as ChannelId)) return null;
   const listen = allowedListening(context, actor, target, body.listeningChannelAdd);
   checkMuting(context, actor, target, body);
-  if ((body.pluginContext?.length ?? 0) > MAX_PLUGIN_FIELD || (body.pluginIdentity?.length ?? 0) > MAX_PLUGIN_FIELD)
-    return null;
+  if ((body.pluginContext?.length ?? 0) > MAX_PLUGIN_FIELD || (body.pluginIdentity?.length ?? 0) > MAX_PLUGIN_FIELD) {
+    throw Denied.text(`What a plugin says of itself can have ${MAX_PLUGIN_FIELD} bytes`);
+  }
   const comment = checkComment(context, actor, target, body.comment);
   checkTexture(context, actor, target, body.texture);
   if (body.userId !== null) checkRegistration(context, actor, target);
@@ -74,12 +76,12 @@ function allowedListening(
     out.to(actor.id, { name: 'PermissionDenied', body: denied.bodyFor(actor.clientVersion) });
   for (const channel of new Set(wanted as ChannelId[])) {
     if (state.tree.get(channel) === undefined || target.listening.has(channel)) continue;
-    const { listenersPerChannel, listenersPerUser } = settings;
+    const limit = listenerLimit(state.sessions, settings, target, channel, accepted.length);
     if (!state.can(target.id, Permission.Listen, channel)) {
       deny(Denied.permission(Permission.Listen, channel, target.id));
-    } else if (listenersPerChannel >= 0 && state.sessions.listeningTo(channel).size >= listenersPerChannel) {
+    } else if (limit === 'channel') {
       deny(Denied.fallback('ChannelListenerLimit', Since.listeners, 'No more listeners allowed in this channel'));
-    } else if (listenersPerUser >= 0 && target.listening.size + accepted.length >= listenersPerUser) {
+    } else if (limit === 'user') {
       deny(Denied.fallback('UserListenerLimit', Since.listeners, 'No more listeners allowed for this user'));
     } else {
       accepted.push(channel);

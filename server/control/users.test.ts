@@ -247,3 +247,12 @@ test('one’s own states beyond the limit are dropped without a word', async () 
   assert.equal(ada.connection.takeOnly('UserState').length, 4);
   assert.equal(world.server.metrics().messages.denied, 0);
 });
+
+test('what a plugin says of itself is bounded', async () => {
+  const world = await ControlWorld.start();
+  const ada = await world.join('Ada');
+  ada.connection.say('UserState', { pluginContext: new Uint8Array(65_537), selfMute: true });
+  await world.settle();
+  assert.equal(ada.connection.takeOnly('PermissionDenied')[0]?.type, DenyType.Text);
+  assert.deepEqual([ada.session.pluginContext, ada.session.audio.selfMute], ['', false]);
+});

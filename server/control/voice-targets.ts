@@ -2,6 +2,7 @@ import type { ChannelId, SessionId, TargetId } from '#domain/ids.ts';
 import type { VoiceTarget } from '#domain/session.ts';
 import type { Decoded } from '#proto/message-types.ts';
 import type { ControlContext, Sender } from './context.ts';
+import { Denied } from './errors.ts';
 
 const MAX_ENTRIES = 200;
 const MAX_SESSIONS = 1000;
@@ -14,11 +15,12 @@ export function handleVoiceTarget(
   { id, targets }: Decoded<'VoiceTarget'>,
 ): void {
   if (id === null || id < 1 || id > 30) return;
+  if (targets.length > MAX_ENTRIES) throw Denied.text(`A whisper target can have ${MAX_ENTRIES} entries`);
   const sessions = new Set<SessionId>();
   const channels: VoiceTarget['channels'][number][] = [];
-  for (const target of targets.slice(0, MAX_ENTRIES)) {
+  for (const target of targets) {
     for (const other of (target.session ?? []) as SessionId[]) {
-      if (state.sessions.get(other) !== undefined && sessions.size < MAX_SESSIONS) sessions.add(other);
+      if (state.sessions.get(other) !== undefined) sessions.add(other);
     }
     const channel = target.channelId as ChannelId | null | undefined;
     if (channel == null || state.tree.get(channel) === undefined) continue;
@@ -31,6 +33,7 @@ export function handleVoiceTarget(
       group: group === '' ? null : group,
     });
   }
+  if (sessions.size > MAX_SESSIONS) throw Denied.text(`A whisper target can have ${MAX_SESSIONS} people`);
   const empty = sessions.size === 0 && channels.length === 0;
   state.setTarget(session.id, id as TargetId, empty ? undefined : { sessions: [...sessions], channels });
 }

@@ -12,6 +12,7 @@ import {
   SUPER_USER_PERMISSIONS,
 } from './permissions.ts';
 import type { Channel, ChannelTree } from './server-state.ts';
+import { withoutUndefined } from './temporary-groups.ts';
 
 const CHANNEL_PERMISSIONS = ALL_PERMISSIONS & ~ROOT_ONLY_PERMISSIONS;
 
@@ -58,7 +59,8 @@ export function permissionsIfDrafted(tree: ChannelTree, draft: Channel, who: Acl
       return path.map((channel) => (channel.id === draft.id ? draft : channel));
     },
   };
-  return effectivePermissions(drafted, who, draft.id);
+  const temporaryGroups = withoutUndefined(who.temporaryGroups, drafted, draft.id);
+  return effectivePermissions(drafted, { ...who, temporaryGroups }, draft.id);
 }
 
 /** The channel's own ACL denies Enter to somebody; inherited denials do not count. */

@@ -15,17 +15,21 @@ export function clampVolume(factor: number): number {
   return Number.isNaN(factor) ? 1 : Math.min(LOUDEST, Math.max(QUIETEST, factor));
 }
 
-/** Which limit one more listener would break, if any; whoever listens there already breaks none. */
+/**
+ * Which limit one more listener would break, if any; whoever listens there already breaks none.
+ * @param more channels that the session is about to listen to beside this one.
+ */
 export function listenerLimit(
   sessions: Sessions,
   settings: Pick<Settings, 'listenersPerChannel' | 'listenersPerUser'>,
   session: Session,
   channel: ChannelId,
+  more = 0,
 ): 'channel' | 'user' | null {
   if (session.listening.has(channel)) return null;
   const { listenersPerChannel, listenersPerUser } = settings;
   if (listenersPerChannel >= 0 && sessions.listeningTo(channel).size >= listenersPerChannel) return 'channel';
-  if (listenersPerUser >= 0 && session.listening.size >= listenersPerUser) return 'user';
+  if (listenersPerUser >= 0 && session.listening.size + more >= listenersPerUser) return 'user';
   return null;
 }
 

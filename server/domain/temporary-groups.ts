@@ -1,6 +1,5 @@
-import { visibleGroup } from './groups.ts';
+import { type ChannelPaths, visibleGroup } from './groups.ts';
 import type { ChannelId } from './ids.ts';
-import type { ChannelTree } from './server-state.ts';
 
 /** By channel, the names of its groups that a session belongs to until it leaves (reference 4.11). No set is empty. */
 export type TemporaryGroups = ReadonlyMap<ChannelId, ReadonlySet<string>>;
@@ -26,7 +25,7 @@ export function withoutChannels(groups: TemporaryGroups, removed: ReadonlySet<Ch
 }
 
 /** A group that its channel neither defines nor inherits any more takes its members with it. */
-export function withoutUndefined(groups: TemporaryGroups, tree: ChannelTree, channel: ChannelId): TemporaryGroups {
+export function withoutUndefined(groups: TemporaryGroups, tree: ChannelPaths, channel: ChannelId): TemporaryGroups {
   const names = groups.get(channel);
   if (names === undefined) return groups;
   return withNames(
