@@ -1,4 +1,5 @@
 import { deAdmin } from './de-admin.ts';
+import { deArrival } from './de-arrival.ts';
 import { deRooms } from './de-rooms.ts';
 import { deSound } from './de-sound.ts';
 import { deVoice } from './de-voice.ts';
@@ -7,6 +8,7 @@ import type { Words } from './en.ts';
 export const de: Words = {
   language: 'de',
   ...deAdmin,
+  ...deArrival,
   ...deRooms,
   ...deSound,
   ...deVoice,
@@ -55,7 +57,7 @@ export const de: Words = {
     wrongServerPassword: 'Das ist nicht das Passwort des Servers.',
     nameInUse: (name) => `${name} ist vergeben. Wähle einen anderen Namen.`,
     full: 'Der Server ist voll. Versuche es wieder, wenn jemand gegangen ist.',
-    certificate: 'Dieser Server lässt nur Personen mit Zertifikat herein, und die Webseite kann noch keines vorweisen.',
+    certificate: 'Dieser Server lässt nur Personen mit Zertifikat herein.',
     tryLater: 'Der Server kann deinen Namen gerade nicht prüfen. Versuche es in einer Minute wieder.',
     other: (reason) =>
       reason === ''

@@ -1,4 +1,5 @@
 import { enAdmin } from './en-admin.ts';
+import { enArrival } from './en-arrival.ts';
 import { enPeople } from './en-people.ts';
 import { enRooms } from './en-rooms.ts';
 import { enSettings } from './en-settings.ts';
@@ -10,6 +11,7 @@ export const en = {
   /** BCP 47, for dates and screen readers. */
   language: 'en',
   ...enAdmin,
+  ...enArrival,
   ...enPeople,
   ...enRooms,
   ...enSettings,
@@ -58,7 +60,7 @@ export const en = {
     wrongServerPassword: 'This is not the server’s password.',
     nameInUse: (name: string) => `${name} is in use. Choose another name.`,
     full: 'The server is full. Try again when somebody has left.',
-    certificate: 'This server only lets in people with a certificate, and the web page cannot present one yet.',
+    certificate: 'This server only lets in people with a certificate.',
     tryLater: 'The server cannot check your name at the moment. Try again in a minute.',
     other: (reason: string) =>
       reason === '' ? 'The server did not let you in.' : `The server did not let you in: ${reason}`,

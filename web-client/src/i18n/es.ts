@@ -1,5 +1,6 @@
 import type { Words } from './en.ts';
 import { esAdmin } from './es-admin.ts';
+import { esArrival } from './es-arrival.ts';
 import { esRooms } from './es-rooms.ts';
 import { esSound } from './es-sound.ts';
 import { esVoice } from './es-voice.ts';
@@ -7,6 +8,7 @@ import { esVoice } from './es-voice.ts';
 export const es: Words = {
   language: 'es',
   ...esAdmin,
+  ...esArrival,
   ...esRooms,
   ...esSound,
   ...esVoice,
@@ -55,7 +57,7 @@ export const es: Words = {
     wrongServerPassword: 'Esta no es la contraseña del servidor.',
     nameInUse: (name) => `${name} ya está en uso. Elige otro nombre.`,
     full: 'El servidor está lleno. Inténtalo cuando alguien se haya ido.',
-    certificate: 'Este servidor solo admite personas con certificado, y la página web todavía no puede presentar uno.',
+    certificate: 'Este servidor solo admite personas con certificado.',
     tryLater: 'El servidor no puede comprobar tu nombre ahora. Inténtalo dentro de un minuto.',
     other: (reason) => (reason === '' ? 'El servidor no te dejó entrar.' : `El servidor no te dejó entrar: ${reason}`),
   },

@@ -1,5 +1,6 @@
 import type { Words } from './en.ts';
 import { frAdmin } from './fr-admin.ts';
+import { frArrival } from './fr-arrival.ts';
 import { frRooms } from './fr-rooms.ts';
 import { frSound } from './fr-sound.ts';
 import { frVoice } from './fr-voice.ts';
@@ -7,6 +8,7 @@ import { frVoice } from './fr-voice.ts';
 export const fr: Words = {
   language: 'fr',
   ...frAdmin,
+  ...frArrival,
   ...frRooms,
   ...frSound,
   ...frVoice,
@@ -55,8 +57,7 @@ export const fr: Words = {
     wrongServerPassword: 'Ce n’est pas le mot de passe du serveur.',
     nameInUse: (name) => `${name} est déjà pris. Choisissez un autre nom.`,
     full: 'Le serveur est plein. Réessayez quand quelqu’un sera parti.',
-    certificate:
-      'Ce serveur n’admet que les personnes munies d’un certificat, et la page web ne peut pas encore en présenter.',
+    certificate: 'Ce serveur n’admet que les personnes munies d’un certificat.',
     tryLater: 'Le serveur ne peut pas vérifier votre nom pour le moment. Réessayez dans une minute.',
     other: (reason) =>
       reason === '' ? 'Le serveur ne vous a pas laissé entrer.' : `Le serveur ne vous a pas laissé entrer : ${reason}`,

@@ -10,6 +10,8 @@ test('a server without a host of its own is reached under the host of the page',
     maxUsers: 10,
     mumble: { host: 'voice.example', port: 64738 },
     passwordRequired: true,
+    publicTree: false,
+    banned: null,
   });
   assert.equal(
     readServerInfo({ ...json, mumbleHost: 'other.example' }, 'voice.example')?.mumble?.host,
@@ -24,6 +26,19 @@ test('an answer of another shape yields harmless values', () => {
     maxUsers: 0,
     mumble: null,
     passwordRequired: false,
+    publicTree: false,
+    banned: null,
   });
   assert.equal(readServerInfo('x', 'h'), undefined);
+});
+
+test('a ban of the own address is told with its end and its reason', () => {
+  const until = '2026-11-25T12:00:00.000Z';
+  const banned = { until, reason: 'rude', automatic: false };
+  assert.deepEqual(readServerInfo({ banned }, 'h')?.banned, { ...banned, until: new Date(until) });
+  assert.deepEqual(readServerInfo({ banned: { until: null } }, 'h')?.banned, {
+    until: null,
+    reason: '',
+    automatic: false,
+  });
 });

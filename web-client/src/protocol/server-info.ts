@@ -1,3 +1,11 @@
+export interface Ban {
+  /** null: for ever. */
+  readonly until: Date | null;
+  readonly reason: string;
+  /** For too many attempts. */
+  readonly automatic: boolean;
+}
+
 export interface ServerInfo {
   /** Empty when the server has no name of its own. */
   readonly name: string;
@@ -6,6 +14,10 @@ export interface ServerInfo {
   /** Where Mumble's own clients connect to. */
   readonly mumble: { readonly host: string; readonly port: number } | null;
   readonly passwordRequired: boolean;
+  /** The server tells who is where. */
+  readonly publicTree: boolean;
+  /** Of this address; null: it may join. */
+  readonly banned: Ban | null;
 }
 
 /** What the server tells before anybody joins; undefined when it cannot be reached. */
@@ -22,7 +34,10 @@ export async function fetchServerInfo(base: string): Promise<ServerInfo | undefi
 /** pageHost stands in where the server does not say a host: it then listens under the page's own. */
 export function readServerInfo(json: unknown, pageHost: string): ServerInfo | undefined {
   if (typeof json !== 'object' || json === null) return undefined;
-  const { name, users, maxUsers, mumbleHost, mumblePort, passwordRequired } = json as Record<string, unknown>;
+  const { name, users, maxUsers, mumbleHost, mumblePort, passwordRequired, publicTree, banned } = json as Record<
+    string,
+    unknown
+  >;
   return {
     name: typeof name === 'string' ? name : '',
     users: typeof users === 'number' ? users : 0,
@@ -32,5 +47,18 @@ export function readServerInfo(json: unknown, pageHost: string): ServerInfo | un
         ? { host: typeof mumbleHost === 'string' ? mumbleHost : pageHost, port: mumblePort }
         : null,
     passwordRequired: passwordRequired === true,
+    publicTree: publicTree === true,
+    banned: readBan(banned),
+  };
+}
+
+function readBan(json: unknown): Ban | null {
+  if (typeof json !== 'object' || json === null) return null;
+  const { until, reason, automatic } = json as Record<string, unknown>;
+  const end = typeof until === 'string' ? new Date(until) : null;
+  return {
+    until: end && !Number.isNaN(end.getTime()) ? end : null,
+    reason: typeof reason === 'string' ? reason : '',
+    automatic: automatic === true,
   };
 }

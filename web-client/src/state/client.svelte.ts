@@ -6,7 +6,7 @@ import type { Words } from '../i18n/en.ts';
 import { BrowserIdentityStore } from '../identity/identity-store.ts';
 import type { User } from '../protocol/model.ts';
 import { Queries } from '../protocol/queries.ts';
-import { fetchServerInfo, type ServerInfo } from '../protocol/server-info.ts';
+import type { ServerInfo } from '../protocol/server-info.ts';
 import type { TalkContext } from '../protocol/speakers.ts';
 import { Announcer } from './announcer.ts';
 import { followAppearance } from './appearance.svelte.ts';
@@ -15,6 +15,7 @@ import { Dialogs } from './dialogs.svelte.ts';
 import { Identity } from './identity.svelte.ts';
 import { channelAt, type Invite, inviteLink, mumbleLink, pathOf, readInvite } from './invite.ts';
 import type { Language } from './language.svelte.ts';
+import { Lobby } from './lobby.svelte.ts';
 import { Moving } from './moving.svelte.ts';
 import { NetworkWatch } from './network-watch.ts';
 import { People } from './people.ts';
@@ -22,6 +23,7 @@ import { Permissions } from './permissions.svelte.ts';
 import { Positional } from './positional.svelte.ts';
 import { Profiles } from './profiles.ts';
 import { PushKey } from './push-key.ts';
+import { explainBan } from './refusals.ts';
 import { Rooms } from './rooms.ts';
 import { type Phase, Session } from './session.svelte.ts';
 import type { Settings } from './settings.svelte.ts';
@@ -69,11 +71,11 @@ export class Client {
   readonly toast = new Toast();
   /** What the address asks for. */
   invite: Invite | null = $state.raw(readInvite(location.hash));
-  /** null until it was told; undefined when it could not be. */
-  info: ServerInfo | null | undefined = $state.raw(null);
+  readonly lobby: Lobby;
 
   constructor({ base, language, settings, slotContainer }: ClientOptions) {
     this.#base = base;
+    this.lobby = new Lobby(base);
     this.language = language;
     this.words = language.words;
     this.settings = settings;
@@ -99,6 +101,7 @@ export class Client {
       transmitting: () => this.talk.transmitting,
       volumeOf: (session) => this.volumeOf(session),
       ownChannel: () => this.tree.self?.channel,
+      volumeOfChannel: (channel) => this.tree.self?.listeningVolumes.get(channel) ?? 1,
       doubted: () => this.session.link.probe(),
     });
     const send = (message: ControlMessage): void => this.session.send(message);
@@ -129,8 +132,20 @@ export class Client {
     void this.refreshInfo();
   }
 
+  get info(): ServerInfo | null | undefined {
+    return this.lobby.info;
+  }
+
+  /** Also says a ban: the page cannot see why its WebSocket was refused. */
   async refreshInfo(): Promise<void> {
-    this.info = await fetchServerInfo(this.#base);
+    await this.lobby.refresh();
+    const { banned } = this.info ?? {};
+    if (banned && this.session.phase === 'away') this.session.problem = explainBan(banned, this.words);
+  }
+
+  /** Where to go after joining, as an invitation says it; null: wherever the server puts newcomers. */
+  chooseChannel(path: readonly string[] | null): void {
+    this.invite = path && { path, token: this.invite?.token ?? '' };
   }
 
   /** False when the microphone could not be opened; talk.microphone says why. */
@@ -226,6 +241,11 @@ export class Client {
     $effect.root(() => {
       $effect(() => {
         this.voice.playback.setMaster(this.settings.values.volume);
+      });
+      $effect(() => {
+        // In another channel, or with other volumes of listened ones, the same banks are to sound otherwise.
+        void [this.tree.self?.channel, this.tree.self?.listeningVolumes];
+        this.voice.playback.refreshVolumes();
       });
       $effect(() => {
         this.voice.playback.setDeafened(this.talk.deafened);

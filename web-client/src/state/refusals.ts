@@ -2,6 +2,8 @@ import type { Decoded } from '#proto/message-types.ts';
 import type { Words } from '../i18n/en.ts';
 import type { Channel } from '../protocol/model.ts';
 import { Permission, type PermissionName } from '../protocol/permission.ts';
+import type { Ban } from '../protocol/server-info.ts';
+import { readTime, showTime } from './when.ts';
 
 /** Why the join screen is shown again, at the field it concerns. */
 export interface JoinProblem {
@@ -9,6 +11,8 @@ export interface JoinProblem {
   readonly text: string;
   /** A free name to join with instead. */
   readonly suggestion?: string;
+  /** What can be done about it besides trying again. */
+  readonly remedy?: 'wait' | 'certificate' | 'rejoin' | 'reload';
 }
 
 export function explainReject(
@@ -18,6 +22,8 @@ export function explainReject(
   words: Words,
 ): JoinProblem {
   switch (type) {
+    case 1:
+      return { place: 'form', text: words.arrival.version, remedy: 'reload' };
     case 2:
       return { place: 'name', text: words.reject.invalidName };
     case 3:
@@ -27,13 +33,17 @@ export function explainReject(
     case 5:
       return { place: 'name', text: words.reject.nameInUse(name), suggestion: nextName(name) };
     case 6:
-      return { place: 'form', text: words.reject.full };
+      return { place: 'form', text: words.reject.full, remedy: 'wait' };
     case 7:
-      return { place: 'form', text: words.reject.certificate };
+      return { place: 'form', text: words.reject.certificate, remedy: 'certificate' };
     case 8:
       return { place: 'form', text: words.reject.tryLater };
-    default:
-      return { place: 'form', text: words.reject.other(reason ?? '') };
+    case 9:
+      return { place: 'form', text: words.arrival.closed };
+    default: {
+      const ban = readBan(reason ?? '');
+      return ban ? explainBan(ban, words) : { place: 'form', text: words.reject.other(reason ?? '') };
+    }
   }
 }
 
@@ -42,14 +52,32 @@ export function isPassing({ type }: Decoded<'Reject'>): boolean {
   return type === 5 || type === 6 || type === 8;
 }
 
+/** What the server says to somebody with a banned certificate: the protocol has no field for it. */
+function readBan(text: string): Ban | undefined {
+  const [found, until, reason = ''] = /^You are banned(?: until (\S+Z))?(?:: (.*))?$/s.exec(text) ?? [];
+  if (found === undefined) return undefined;
+  return { until: readTime(until) ?? null, reason, automatic: false };
+}
+
+export function explainBan({ until, reason, automatic }: Ban, words: Words): JoinProblem {
+  const time = until === null ? '' : showTime(until, words.language);
+  const { banned, tooOften } = words.arrival;
+  return { place: 'form', text: automatic ? tooOften(time) : banned(time, reason) };
+}
+
+/** The server's own words for it; nobody has done it. */
+const ELSEWHERE = 'You connected to the server from another device';
+
 /** Somebody, or another visit of the same person, ended this one. */
 export function explainRemoval(
   { actor, reason, ban }: { readonly actor: string; readonly reason: string; readonly ban: boolean },
   { removed }: Words,
 ): JoinProblem {
   if (ban) return { place: 'form', text: removed.banned(actor, reason) };
-  if (actor === '' && reason === '') return { place: 'form', text: removed.elsewhere };
-  return { place: 'form', text: removed.kicked(actor, reason) };
+  if (actor === '' && (reason === '' || reason === ELSEWHERE)) {
+    return { place: 'form', text: removed.elsewhere, remedy: 'rejoin' };
+  }
+  return { place: 'form', text: removed.kicked(actor, reason), remedy: 'rejoin' };
 }
 
 /** ben → ben2 → ben3. */
