@@ -50,7 +50,7 @@ async function run(conversation: Conversation): Promise<void> {
   const end = begun + minutes * 60_000;
   const first = await readHoldings(server.pid, httpPort, pages);
   console.log(`${minutes} minutes, seed ${seed}, begins by ${await conversation.paths()}`);
-  const minute = setInterval(() => void report(conversation).catch(complain), 60_000);
+  const minute = setInterval(() => void report(conversation, begun).catch(complain), 60_000);
   const random = new Random(seed);
   const pause = Math.max(SHORTEST_PAUSE_MS, (minutes * 60_000) / EVENTS - 2 * SETTLE_MS);
   let deck = random.shuffled(disturbances);
@@ -66,7 +66,7 @@ async function run(conversation: Conversation): Promise<void> {
   }
   await delay(Math.max(0, end - performance.now()));
   clearInterval(minute);
-  await report(conversation);
+  await report(conversation, begun);
   compare(first, await readHoldings(server.pid, httpPort, pages));
 }
 
@@ -96,12 +96,13 @@ async function settle(conversation: Conversation, what: string, back: number): P
 }
 
 /** The last minute. */
-async function report(conversation: Conversation): Promise<void> {
+async function report(conversation: Conversation, begun: number): Promise<void> {
   const { server, httpPort, pages } = conversation;
   const to = performance.now() - COLLECTED_MS;
+  const from = Math.max(begun, to - 60_000);
   for (const log of conversation.logs) {
-    const share = (100 * log.share(to - 60_000, to)).toFixed(1).padStart(5);
-    const gap = log.longestGap(to - 60_000, to);
+    const share = (100 * log.share(from, to)).toFixed(1).padStart(5);
+    const gap = log.longestGap(from, to);
     const [lasted, ago] = [gap.milliseconds, to - gap.end].map((time) => (time / 1000).toFixed(1).padStart(4));
     console.log(`  ${log.name.padEnd(16)} ${share} %  longest gap ${lasted} s, ended ${ago} s ago`);
   }

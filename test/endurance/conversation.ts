@@ -33,7 +33,7 @@ export class Conversation {
   readonly logs: readonly SoundLog[];
   readonly httpPort: number;
   readonly #desktop: MumbleClient;
-  readonly #frozen = new Set<RoomPage>();
+  readonly #sleeping = new Set<RoomPage>();
   readonly #ending: (() => unknown)[];
   readonly #stop = new AbortController();
   #packets = 0;
@@ -72,9 +72,9 @@ export class Conversation {
     this.#work.catch((error: unknown) => console.error('the conversation broke off:', error));
   }
 
-  silence(page: RoomPage, frozen: boolean): void {
-    if (frozen) this.#frozen.add(page);
-    else this.#frozen.delete(page);
+  silence(page: RoomPage, asleep: boolean): void {
+    if (asleep) this.#sleeping.add(page);
+    else this.#sleeping.delete(page);
   }
 
   /** What is wrong with who is where, as the desktop sees it. */
@@ -118,7 +118,7 @@ export class Conversation {
 
   async #collect(): Promise<void> {
     while (!this.#stop.signal.aborted) {
-      await Promise.all(this.pages.map((page, n) => this.#frozen.has(page) || this.#take(page, n)));
+      await Promise.all(this.pages.map((page, n) => this.#sleeping.has(page) || this.#take(page, n)));
       const { all } = this.#desktop.voice.heard;
       for (; this.#packets < all.length; this.#packets++) {
         const packet = all[this.#packets];

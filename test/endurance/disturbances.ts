@@ -11,7 +11,7 @@ export interface Disturbed {
   readonly pages: readonly RoomPage[];
   readonly httpPort: number;
   /** Leaves this page out while it cannot answer. */
-  silence(page: RoomPage, frozen: boolean): void;
+  silence(page: RoomPage, asleep: boolean): void;
 }
 
 export interface Disturbance {
@@ -76,17 +76,28 @@ export const DISTURBANCES: readonly Disturbance[] = [
     },
   },
   {
-    name: 'page frozen for 15 s',
-    async happen({ pages: [page], silence }) {
-      if (page === undefined) throw new Error('there is no page');
-      const devtools = await page.page.context().newCDPSession(page.page);
-      silence(page, true);
-      await devtools.send('Page.setWebLifecycleState', { state: 'frozen' });
-      await delay(LONG_MS);
-      await devtools.send('Page.setWebLifecycleState', { state: 'active' });
-      silence(page, false);
-      await devtools.detach();
+    // Page.setWebLifecycleState leaves a page that plays sound at work: stopping its processes does not.
+    name: 'asleep for 15 s',
+    async happen({ pages, silence }) {
+      const processes = await processesOf(pages);
+      for (const page of pages) silence(page, true);
+      for (const pid of processes) process.kill(pid, 'SIGSTOP');
+      try {
+        await delay(LONG_MS);
+      } finally {
+        for (const pid of processes) process.kill(pid, 'SIGCONT');
+      }
+      for (const page of pages) silence(page, false);
       return performance.now();
     },
   },
 ];
+
+/** All of the browser. */
+async function processesOf([page]: readonly RoomPage[]): Promise<number[]> {
+  const devtools = await page?.page.context().browser()?.newBrowserCDPSession();
+  if (devtools === undefined) throw new Error('there is no browser');
+  const { processInfo } = await devtools.send('SystemInfo.getProcessInfo');
+  await devtools.detach();
+  return processInfo.map(({ id }) => id);
+}
