@@ -56,6 +56,13 @@ test('the welcome text may be in a file of its own, next to the configuration', 
   const file = await fileWith('welcometextfile = "welcome.html"\n');
   const { config } = await loadConfig({ environment: {}, file, dataDirectory: null });
   assert.equal(config.settings.welcomeText, '<b>Hello</b>');
+  for (const text of [
+    'welcometext = "Hi"\nwelcometextfile = "welcome.html"\n',
+    'welcometextfile = "welcome.html"\nwelcometext = "Hi"\n',
+  ]) {
+    const both = await loadConfig({ environment: {}, file: await fileWith(text), dataDirectory: null });
+    assert.equal(both.config.settings.welcomeText, 'Hi', 'the text itself comes first, wherever it stands');
+  }
   const broken = await fileWith('welcometextfile = "absent.html"\n');
   await assert.rejects(loadConfig({ environment: {}, file: broken, dataDirectory: null }), /absent\.html/);
 });

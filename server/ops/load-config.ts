@@ -80,14 +80,14 @@ async function takeFile(file: ConfigFile, values: Map<string, ConfigValue>, warn
     ]);
   }
   const unknown: string[] = [];
+  let welcomeFile: string | null = null;
   for (const [spelling, value] of Object.entries(table)) {
     const name = settingName(spelling);
     const foreign = whyForeign(spelling);
     if (foreign !== undefined) {
       warnings.push(`${spelling} (${file.path}) has no effect: ${foreign}`);
     } else if (WELCOME_TEXT_FILE.test(spelling)) {
-      const path = resolve(dirname(file.path), String(value));
-      values.set('welcomeText', { value: await readWelcomeText(path), source: path });
+      welcomeFile = resolve(dirname(file.path), String(value));
     } else if (name === undefined) {
       unknown.push(`${spelling} (${file.path}) is no setting`);
     } else {
@@ -96,6 +96,10 @@ async function takeFile(file: ConfigFile, values: Map<string, ConfigValue>, warn
     }
   }
   if (unknown.length > 0) throw new ConfigError(unknown);
+  // As in murmur, the text itself comes first.
+  if (welcomeFile !== null && !values.get('welcomeText')?.value) {
+    values.set('welcomeText', { value: await readWelcomeText(welcomeFile), source: welcomeFile });
+  }
 }
 
 async function readWelcomeText(path: string): Promise<string> {
