@@ -9,12 +9,12 @@ const FIRST = Number(process.env['SIMULATION_FIRST'] ?? 1);
 // Seeds that found, or would have found, a mistake of former days. A change of what clients do changes what a seed does: put the
 // mistake back and look for other seeds then.
 
-test('lent tokens leave no trace in what a client may enter (seeds 34, 52, 202)', async () => {
-  for (const seed of [34, 52, 202]) await simulate(seed);
+test('lent tokens leave no trace in what a client may enter (seeds 15, 108, 202)', async () => {
+  for (const seed of [15, 108, 202]) await simulate(seed);
 });
 
-test('moving a channel moves those in it for rules that ask how deep they stand (seeds 129, 170, 193)', async () => {
-  for (const seed of [129, 170, 193]) await simulate(seed);
+test('moving a channel moves those in it for rules that ask how deep they stand (seeds 174, 210, 292)', async () => {
+  for (const seed of [174, 210, 292]) await simulate(seed);
 });
 
 test(`whatever 40 clients do, all of them know the server as it is and hear what they must and nothing else (${SEEDS} seeds)`, async () => {
