@@ -19,6 +19,8 @@ interface Output {
 export interface PlaybackEvents {
   /** The listener's own choice for this talker, 0 to 2. */
   volumeOf(session: number): number;
+  /** How loud the listener wants the channel of this bank, 0 to 2; packets of a tunnel carry that themselves. */
+  volumeOfBank(bank: number): number;
   /** The same speech is played by another slot. */
   isDoubled(bank: number, slot: number): boolean;
   /** True: the browser refuses to play before the page is touched; resume() from a click helps. */
@@ -135,7 +137,7 @@ export class Playback {
 
   #apply(output: Output): void {
     const { bank, slot, element, session, volume } = output;
-    const factor = this.#master * volume * this.#events.volumeOf(session);
+    const factor = this.#master * volume * this.#events.volumeOfBank(bank) * this.#events.volumeOf(session);
     element.volume = Math.min(1, factor);
     this.#shape(output, factor);
     element.muted = this.#deafened || this.#events.isDoubled(bank, slot);

@@ -111,6 +111,14 @@ export interface PathStatistics {
   readonly measured: number | null;
 }
 
+/** The first measurements of a path are taken while everything is being set up, and tell of that. */
+const SETTLED_AFTER = 3;
+
+/** Milliseconds; null as long as there is no sound value. */
+export function settledRoundTrip({ roundTrip, measured }: PathStatistics): number | null {
+  return measured !== null && measured < SETTLED_AFTER ? null : roundTrip;
+}
+
 export async function pathStatistics(transport: Transport): Promise<PathStatistics | undefined> {
   const report = await transport.getStats();
   for (const pair of report.values()) {

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { decodeFrame, encodeFrame } from './frame.ts';
-import { type SlotAssignment, Speakers } from './speakers.ts';
+import { type SlotAssignment, Speakers, TUNNEL_BANK } from './speakers.ts';
 
 const OWN_CHANNEL = 7;
 
@@ -119,4 +119,16 @@ test('a whisper is played whatever the speaker says elsewhere', () => {
   assign(0, 5, true, 0, 1);
   assign(0, 5, true, 2, 9);
   assert.deepEqual([speakers.isDoubled(1, 0), speakers.isDoubled(9, 0)], [false, false]);
+});
+
+test('a bank of another channel than the own one is listened to; a private bank, the own one and the tunnel are not', () => {
+  const { speakers } = world();
+  speakers.openBank(1, OWN_CHANNEL);
+  speakers.openBank(2, 8);
+  speakers.openBank(3, null);
+  speakers.openBank(TUNNEL_BANK, null);
+  assert.deepEqual(
+    [1, 2, 3, TUNNEL_BANK, 99].map((bank) => speakers.listenedBy(bank)),
+    [null, 8, null, null, null],
+  );
 });

@@ -43,6 +43,13 @@ export class Speakers {
     this.#channels.set(bank, channel);
   }
 
+  /** The channel whose bank this is, if it is not the own one: listened to. */
+  listenedBy(bank: number): number | null {
+    const channel = this.#channels.get(bank) ?? null;
+    const own = this.#events.ownChannel();
+    return channel !== null && own !== undefined && channel !== own ? channel : null;
+  }
+
   /**
    * True while another slot plays the same speech: linked or listened channels bring a speaker by several banks. The smallest
    * context is played, then the greatest volume, then the lowest bank. It stays so until the next talk spurt, for the end of
@@ -105,9 +112,7 @@ export class Speakers {
   }
 
   #contextOf({ bank, context }: Decoded<'SlotAssigned'>): TalkContext {
-    const channel = this.#channels.get(bank) ?? null;
-    const own = this.#events.ownChannel();
-    if (channel !== null && own !== undefined && channel !== own) return 'listen';
+    if (this.listenedBy(bank) !== null) return 'listen';
     return CONTEXTS[context ?? 0] ?? 'normal';
   }
 

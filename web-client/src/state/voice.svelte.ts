@@ -14,6 +14,7 @@ import {
   type PathStatistics,
   pathStatistics,
   type SlotStatistics,
+  settledRoundTrip,
   slotLevel,
   slotStatistics,
   streamCounts,
@@ -41,6 +42,8 @@ export interface VoiceEvents {
   /** The listener's own choice for this talker, 0 to 1. */
   volumeOf(session: number): number;
   ownChannel(): number | undefined;
+  /** How loud the listener wants a channel that is listened to. */
+  volumeOfChannel(channel: number): number;
   /** Voice has lost its path: what else goes through the same network may be dead, too. */
   doubted(): void;
 }
@@ -83,6 +86,10 @@ export class Voice {
     this.#requests = new Requests(send);
     this.playback = new Playback(slotContainer, {
       volumeOf,
+      volumeOfBank: (bank) => {
+        const channel = this.#speakers.listenedBy(bank);
+        return channel === null ? 1 : events.volumeOfChannel(channel);
+      },
       isDoubled: (bank, slot) => this.#speakers.isDoubled(bank, slot),
       blocked: (blocked) => {
         this.soundBlocked = blocked;
@@ -215,6 +222,11 @@ export class Voice {
     this.#target = target;
     this.#tunnel.setTarget(target);
     this.#send({ name: 'TalkTarget', body: { target } });
+  }
+
+  /** There and back on the path of the voice; null as long as there is no sound value, and in the tunnel, which is the connection's. */
+  get roundTrip(): number | null {
+    return this.path ? settledRoundTrip(this.path) : null;
   }
 
   get target(): number {
