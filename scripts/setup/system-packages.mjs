@@ -19,10 +19,13 @@ const NETWORK_PACKAGES = [
   ['turnserver', 'coturn'],
 ];
 
-/** Debian packages that the test suite needs and this machine lacks. CHROMIUM names a browser at another place. */
+/** Debian packages that the test suite needs and this machine lacks. CHROMIUM and FIREFOX name browsers at other places. */
 export function missingTestPackages(env = process.env, isRoot = process.getuid?.() === 0) {
   const missing = [];
   if (!isExecutable(env.CHROMIUM ?? '/usr/bin/chromium')) missing.push('chromium');
+  if (!isExecutable(env.FIREFOX ?? '/usr/bin/firefox-esr')) missing.push('firefox-esr');
+  // Firefox runs no AudioContext without a sound device; PulseAudio has one that throws everything away.
+  if (!findCommand('pulseaudio', env)) missing.push('pulseaudio');
   if (!findCommand('nginx', env)) missing.push('nginx-light');
   // Networks with a firewall and a relay can be made by root alone; for everybody else those tests are skipped.
   if (isRoot) {

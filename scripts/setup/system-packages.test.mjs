@@ -9,10 +9,15 @@ test('the command for a person is one line that can be pasted', () => {
   );
 });
 
-test('a browser at another place is found by CHROMIUM, and one that is not there is missing', () => {
-  assert.equal(missingTestPackages({ CHROMIUM: process.execPath }).includes('chromium'), false);
-  assert.equal(missingTestPackages({ CHROMIUM: '/nowhere/chromium' }).includes('chromium'), true);
-});
+for (const [variable, name] of [
+  ['CHROMIUM', 'chromium'],
+  ['FIREFOX', 'firefox-esr'],
+]) {
+  test(`a browser at another place is found by ${variable}, and one that is not there is missing`, () => {
+    assert.equal(missingTestPackages({ [variable]: process.execPath }).includes(name), false);
+    assert.equal(missingTestPackages({ [variable]: '/nowhere/browser' }).includes(name), true);
+  });
+}
 
 test('what only root can use in tests is asked of root alone', () => {
   const nowhere = { PATH: '/nowhere' };
