@@ -1,6 +1,7 @@
 import type { ChannelId, Permissions, SessionId } from '#domain/ids.ts';
 import { Mumble } from '#proto/generated/messages.js';
 import type { Body } from '#proto/message-types.ts';
+import { Since } from './client-version.ts';
 
 // Classed by who is told. Anything else that a handler throws is a bug of ours: logged with an incident id, message dropped.
 
@@ -36,7 +37,8 @@ export class Denied extends Error {
     return new Denied({ type: Mumble.PermissionDenied.DenyType.MissingCertificate, session: who });
   }
   static userName(name: string): Denied {
-    return new Denied({ type: Mumble.PermissionDenied.DenyType.UserName, name });
+    const type = Mumble.PermissionDenied.DenyType.UserName;
+    return new Denied({ type, name }, Since.textDenials, `${name} cannot be the name of a user here`);
   }
   static text(reason: string): Denied {
     return new Denied({ type: Mumble.PermissionDenied.DenyType.Text, reason });

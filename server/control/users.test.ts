@@ -256,3 +256,18 @@ test('what a plugin says of itself is bounded', async () => {
   assert.equal(ada.connection.takeOnly('PermissionDenied')[0]?.type, DenyType.Text);
   assert.deepEqual([ada.session.pluginContext, ada.session.audio.selfMute], ['', false]);
 });
+
+for (const [version, worded] of [
+  [packVersion(1, 2, 0), true],
+  [packVersion(1, 2, 1), false],
+] as const) {
+  test(`a client of ${worded ? 'before 1.2.1' : '1.2.1'} is refused another name ${worded ? 'in words' : 'by type'}`, async () => {
+    const world = await ControlWorld.start();
+    const ada = await world.join('Ada', { version });
+    ada.connection.say('UserState', { name: 'Eve' });
+    await world.settle();
+    const [denied] = ada.connection.takeOnly('PermissionDenied');
+    assert.equal(denied?.type, DenyType.UserName);
+    assert.equal(denied.reason?.includes('Eve') ?? false, worded);
+  });
+}
