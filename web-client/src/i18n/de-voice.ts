@@ -47,6 +47,9 @@ export const deVoice: Pick<Words, 'identity' | 'voiceCheck' | 'whisper' | 'conne
   },
   whisper: {
     heading: 'Flüstern und Rufen',
+    addPerson: 'Flüsterknopf anlegen',
+    addChannel: 'Rufknopf anlegen',
+    added: (name) => `Knopf „${name}“ halten, um nur dort gehört zu werden.`,
     hold: (name) => `Halten, um nur mit ${name} zu sprechen`,
     nobody: (name) => `${name}: davon ist niemand da`,
     add: 'Neue Taste',

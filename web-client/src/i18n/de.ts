@@ -129,6 +129,7 @@ export const de: Words = {
   strip: { label: 'Spricht gerade', nobody: 'Niemand spricht.' },
   chat: {
     label: 'Nachrichten',
+    topic: 'Worum es in diesem Kanal geht',
     conversations: 'Gespräche',
     toChannel: (channel) => `Nachricht an #${channel}`,
     toPerson: (name) => `Nachricht an ${name}`,

@@ -44,6 +44,9 @@ export const enVoice = {
   },
   whisper: {
     heading: 'Whisper and shout',
+    addPerson: 'Add whisper button',
+    addChannel: 'Add shout button',
+    added: (name: string) => `Hold the button “${name}” to speak there alone.`,
     hold: (name: string) => `Hold to speak to ${name} only`,
     nobody: (name: string) => `${name}: nobody of it is here`,
     add: 'New button',

@@ -129,6 +129,7 @@ export const en = {
   strip: { label: 'Talking now', nobody: 'Nobody is talking.' },
   chat: {
     label: 'Messages',
+    topic: 'What this channel is about',
     conversations: 'Conversations',
     toChannel: (channel: string) => `Message #${channel}`,
     toPerson: (name: string) => `Message ${name}`,

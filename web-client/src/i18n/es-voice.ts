@@ -47,6 +47,9 @@ export const esVoice: Pick<Words, 'identity' | 'voiceCheck' | 'whisper' | 'conne
   },
   whisper: {
     heading: 'Susurrar y gritar',
+    addPerson: 'Añadir botón de susurro',
+    addChannel: 'Añadir botón de grito',
+    added: (name) => `Mantén el botón «${name}» para que te oigan solo ahí.`,
     hold: (name) => `Mantener para hablar solo con ${name}`,
     nobody: (name) => `${name}: no hay nadie de ahí`,
     add: 'Botón nuevo',

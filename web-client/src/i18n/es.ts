@@ -125,6 +125,7 @@ export const es: Words = {
   strip: { label: 'Habla ahora', nobody: 'Nadie habla.' },
   chat: {
     label: 'Mensajes',
+    topic: 'De qué trata este canal',
     conversations: 'Conversaciones',
     toChannel: (channel) => `Mensaje a #${channel}`,
     toPerson: (name) => `Mensaje a ${name}`,

@@ -47,6 +47,9 @@ export const frVoice: Pick<Words, 'identity' | 'voiceCheck' | 'whisper' | 'conne
   },
   whisper: {
     heading: 'Chuchoter et crier',
+    addPerson: 'Ajouter un bouton pour chuchoter',
+    addChannel: 'Ajouter un bouton pour crier',
+    added: (name) => `Maintenez le bouton « ${name} » pour n’être entendu que là.`,
     hold: (name) => `Maintenir pour parler seulement à ${name}`,
     nobody: (name) => `${name} : personne n’en est ici`,
     add: 'Nouveau bouton',

@@ -127,6 +127,7 @@ export const fr: Words = {
   strip: { label: 'Parle en ce moment', nobody: 'Personne ne parle.' },
   chat: {
     label: 'Messages',
+    topic: 'Le sujet de ce salon',
     conversations: 'Conversations',
     toChannel: (channel) => `Message à #${channel}`,
     toPerson: (name) => `Message à ${name}`,
