@@ -42,7 +42,17 @@ const SECTIONS: readonly (readonly [heading: string, names: readonly string[]])[
   [
     'Network',
     [
-      ...['host', 'port', 'httpHost', 'httpPort', 'publicUrl', 'trustedProxies', 'mediaPort', 'mediaAddress'],
+      ...[
+        'host',
+        'port',
+        'httpHost',
+        'httpPort',
+        'publicUrl',
+        'trustedProxies',
+        'pageEmbedders',
+        'mediaPort',
+        'mediaAddress',
+      ],
       ...['iceServers', 'turnSecret', 'turnLifetime', 'turnUsername', 'turnCredential'],
     ],
   ],

@@ -227,6 +227,7 @@ export class App {
       metrics: () => metrics.render(),
       publicUrl: config.publicUrl,
       trustedProxies: config.trustedProxies,
+      embedders: config.pageEmbedders,
       admits,
     });
     this.#opened.push(() => http.close());

@@ -300,3 +300,17 @@ test('a page of a banned address is told so, until when and why', async (t) => {
   assert.deepEqual(banned.banned, { until: until.toISOString(), reason: 'rude', automatic: false });
   assert.deepEqual(JSON.parse((await get('/info.json')).body), INFO);
 });
+
+test('no other site has the page in a frame or holds its window, but those that are named', async (t) => {
+  const guards = async (embedders?: readonly string[]) => {
+    const { get } = await serve(t, embedders === undefined ? {} : { embedders });
+    const { headers } = await get('/');
+    const [frames] = String(headers['content-security-policy']).match(/frame-ancestors [^;]*/) ?? [];
+    return [frames, headers['cross-origin-opener-policy']];
+  };
+  assert.deepEqual(await guards(), ["frame-ancestors 'none'", 'same-origin']);
+  assert.deepEqual(await guards(['https://game.example', 'http://localhost:3000']), [
+    "frame-ancestors 'self' https://game.example http://localhost:3000",
+    'unsafe-none',
+  ]);
+});

@@ -27,6 +27,8 @@ export interface HttpServerOptions {
   readonly publicUrl: URL | null;
   /** CIDRs whose X-Forwarded-For is believed. */
   readonly trustedProxies: readonly string[];
+  /** Origins whose pages may embed or open this one. */
+  readonly embedders?: readonly string[];
   /** Asked before a WebSocket is opened. */
   readonly admits?: (address: string) => boolean;
   /** Told to the page, which cannot see why its WebSocket was refused. */
@@ -127,7 +129,7 @@ export class HttpServer {
 
   #answer(request: IncomingMessage, response: ServerResponse): void {
     this.counts.requests += 1;
-    setSecurityHeaders(request, response);
+    setSecurityHeaders(request, response, this.#options.embedders);
     if (request.method !== 'GET' && request.method !== 'HEAD') {
       response.setHeader('Allow', 'GET, HEAD');
       plain(response, 405, 'Method not allowed.');

@@ -24,8 +24,15 @@ export function pageHost(request: IncomingMessage, publicUrl: URL | null): strin
   return origin !== undefined && URL.canParse(origin) ? new URL(origin).host : (host ?? '').toLowerCase();
 }
 
-/** For every answer; the page needs worklets, blob: workers, WebAssembly and its own WebSocket, and nothing from elsewhere. */
-export function setSecurityHeaders(request: IncomingMessage, response: ServerResponse): void {
+/**
+ * For every answer; the page needs worklets, blob: workers, WebAssembly and its own WebSocket, and nothing from elsewhere.
+ * @param embedders origins whose pages may have this one in a frame, or in a window that they opened.
+ */
+export function setSecurityHeaders(
+  request: IncomingMessage,
+  response: ServerResponse,
+  embedders: readonly string[] = [],
+): void {
   const { host } = request.headers;
   // Some browsers do not count ws: and wss: of the same host as 'self'.
   const sockets = host !== undefined && HOST.test(host) ? ` ws://${host} wss://${host}` : '';
@@ -43,11 +50,12 @@ export function setSecurityHeaders(request: IncomingMessage, response: ServerRes
     `connect-src 'self'${sockets}`,
     "base-uri 'none'",
     "form-action 'self'",
-    "frame-ancestors 'none'",
+    `frame-ancestors ${embedders.length === 0 ? "'none'" : ["'self'", ...embedders].join(' ')}`,
   ];
   response.setHeader('Content-Security-Policy', policy.join('; '));
   response.setHeader('X-Content-Type-Options', 'nosniff');
   response.setHeader('Referrer-Policy', 'same-origin');
-  response.setHeader('Cross-Origin-Opener-Policy', 'same-origin');
+  // Else whoever opened the page could not send it messages.
+  response.setHeader('Cross-Origin-Opener-Policy', embedders.length === 0 ? 'same-origin' : 'unsafe-none');
   response.setHeader('Permissions-Policy', 'microphone=(self), camera=(), geolocation=()');
 }

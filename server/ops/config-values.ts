@@ -94,6 +94,13 @@ export function networks() {
   return z.preprocess(listFromText, schema).meta({ allowed: error });
 }
 
+/** Of web pages. */
+export function origins() {
+  const error = 'origins like https://game.example, separated by commas';
+  const schema = z.array(z.string({ error }).refine(isOrigin, { error }), { error });
+  return z.preprocess(listFromText, schema).meta({ allowed: error });
+}
+
 export function pattern() {
   const error = 'a regular expression';
   return z
@@ -145,6 +152,10 @@ function flagFromText(value: unknown): unknown {
 
 function listFromText(value: unknown): unknown {
   return typeof value === 'string' ? value.split(/[\s,]+/).filter((entry) => entry !== '') : value;
+}
+
+function isOrigin(value: string): boolean {
+  return /^https?:/.test(value) && URL.canParse(value) && new URL(value).origin === value;
 }
 
 function isPageUrl(value: string): boolean {

@@ -56,6 +56,7 @@ test('texts of the environment become numbers, flags and lists', () => {
   const config = parse({
     port: '1234',
     trustedProxies: '10.0.0.0/8, ::1',
+    pageEmbedders: 'https://game.example, http://localhost:3000',
     users: '5',
     messageLimit: '0.5',
     allowHtml: 'no',
@@ -69,6 +70,7 @@ test('texts of the environment become numbers, flags and lists', () => {
   });
   assert.equal(config.port, 1234);
   assert.deepEqual(config.trustedProxies, ['10.0.0.0/8', '::1']);
+  assert.deepEqual(config.pageEmbedders, ['https://game.example', 'http://localhost:3000']);
   assert.equal(config.settings.users, 5);
   assert.equal(config.settings.messageLimit, 0.5);
   assert.equal(config.settings.allowHtml, false);
@@ -133,6 +135,10 @@ test('what must not be configured is refused', () => {
     ['publicUrl', 'https://user@example.org/'],
     ['mediaAddress', 'two words'],
     ['trustedProxies', 'proxy.example.org'],
+    ['pageEmbedders', 'game.example'],
+    ['pageEmbedders', 'https://game.example/play'],
+    ['pageEmbedders', "https://game.example; script-src 'none'"],
+    ['pageEmbedders', '*'],
     ['trustedProxies', '10.0.0.0/8/8'],
     ['host', '192.0.2.1 no_name'],
     ['host', 5],

@@ -26,6 +26,10 @@ const operation = z.object({
     .pageUrl()
     .default(null)
     .describe('Where people open the page when that is a reverse proxy; may have a path.'),
+  pageEmbedders: kind
+    .origins()
+    .default([])
+    .describe('Origins of other sites, such as web games, that may embed or open the page and speak with it.'),
   trustedProxies: kind.networks().default([]).describe('Proxies whose X-Forwarded-For is believed.'),
   databaseUrl: kind
     .optionalText('a URL like postgres://user:password@host/database')
