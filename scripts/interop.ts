@@ -15,8 +15,6 @@ const TOOLS = process.env['MUMBLE_DESKTOP_TOOLS'] ?? path.resolve(ROOT, '../shar
 const OUTPUT = path.join(ROOT, 'test/output/interop');
 /** From microphone to loudspeaker, both clients included; murmur needs 97 to 115. */
 const MAX_DELAY_MS = 125;
-/** Registration comes later; what needs a SuperUser is skipped by the harness, as it is given no password. */
-const SKIPPED = 'register';
 
 /** A port that is free for TCP and UDP. */
 async function freePort(): Promise<number> {
@@ -37,16 +35,23 @@ async function freePort(): Promise<number> {
   }
 }
 
-async function startServer(data: string, environment: Record<string, string>): Promise<ChildProcess> {
+interface StartedServer {
+  readonly server: ChildProcess;
+  readonly superUserPassword: string;
+}
+
+async function startServer(data: string, environment: Record<string, string>): Promise<StartedServer> {
   const server = spawn(process.execPath, [path.join(ROOT, 'server/main.ts'), '--data', data], {
     env: { ...process.env, ...environment },
     stdio: ['ignore', 'pipe', 'inherit'],
   });
   for await (const line of createInterface({ input: server.stdout })) {
     process.stdout.write(`  ${line}\n`);
-    if (!line.includes('Undertone is ready')) continue;
+    // A new server says it last, after that it is ready.
+    const password = /SuperUser's password +(\S+)/.exec(line)?.[1];
+    if (password === undefined) continue;
     server.stdout.resume();
-    return server;
+    return { server, superUserPassword: password };
   }
   throw new Error('the server ended before it was ready');
 }
@@ -67,13 +72,14 @@ async function interop(): Promise<number> {
     MEDIA_PORT: `${media}`,
     UNDERTONE_AUTOBAN_ATTEMPTS: '0',
   };
-  const server = await startServer(data, environment);
+  const { server, superUserPassword } = await startServer(data, environment);
   try {
     const harness = spawn(
       'python3',
       [
         path.join(TOOLS, 'interop.py'),
-        ...['--server', `127.0.0.1:${mumble}`, '--skip', SKIPPED, '--max-delay', `${MAX_DELAY_MS}`],
+        ...['--server', `127.0.0.1:${mumble}`, '--superuser', superUserPassword],
+        ...['--max-delay', `${MAX_DELAY_MS}`],
         ...['--output', OUTPUT, ...process.argv.slice(2)],
       ],
       { stdio: ['ignore', 'inherit', 'inherit'] },
@@ -82,6 +88,7 @@ async function interop(): Promise<number> {
 
     process.env['MUMBLE_DESKTOP_TOOLS'] = TOOLS;
     process.env['UNDERTONE_SERVER'] = `127.0.0.1:${mumble}`;
+    process.env['UNDERTONE_SUPERUSER'] = superUserPassword;
     process.env['UNDERTONE_URL'] = `http://localhost:${http}/`;
     const files = fs.globSync('test/interop/*.test.ts', { cwd: ROOT }).sort();
     if (files.length === 0) return status;

@@ -13,21 +13,31 @@ export const noDesktopClient =
 
 /** Calls methods of the harness's Client, one per line; ends the client with its input. */
 const DRIVER = `
-import json, sys
+import json, os, shutil, sys
 sys.dont_write_bytecode = True
 sys.path.insert(0, sys.argv[1])
 import desktop
-client = desktop.Client.start(sys.argv[2], sys.argv[3], int(sys.argv[4]), transmit="ptt")
+client = desktop.Client.start(sys.argv[2], sys.argv[3], int(sys.argv[4]), transmit="ptt", **json.loads(sys.argv[5]))
+password = json.loads(sys.argv[5]).get("password", "")
+def again(channel):
+    client.rpc("<url><href>%s</href></url>\\n" % client.url(channel, password).replace("&", "&amp;"))
+def keep(file):
+    shutil.copy(file, client.path("home"))
+    return "/session/home/" + os.path.basename(file)
+def certificate():
+    return desktop.p12_sha1(client.state["cert"])
+own = {"again": again, "keep": keep, "certificate": certificate}
 def tap(device):
     names = {"microphone": desktop.SOURCE_MIC, "loudspeaker": desktop.SINK_OUT + ".monitor"}
     return client.argv(["parec", "--raw", "--device=" + names[device], "--rate=48000", "--channels=1",
                         "--format=s16le", "--latency-msec=10"]), client._popen_env(600)
+own["tap"] = tap
 print(json.dumps({"answer": None}), flush=True)
 try:
     for line in sys.stdin:
         name, *args = json.loads(line)
         try:
-            answer = tap(*args) if name == "tap" else getattr(client, name)(*args)
+            answer = (own.get(name) or getattr(client, name))(*args)
             print(json.dumps({"answer": answer}), flush=True)
         except Exception as error:
             print(json.dumps({"error": str(error)}), flush=True)
@@ -35,6 +45,16 @@ finally:
     client.stop()
 `;
 
+export interface DesktopClientOptions {
+  /** Other than the name of the display it runs on. */
+  readonly user?: string;
+  readonly password?: string;
+}
+
+/** A window opens slowly on a busy machine. */
+const PATIENCE_MS = 30_000;
+/** Pixels; a box stands a little left of the middle of its column's heading. */
+const BESIDE_MIDDLE = 10;
 const SAMPLES_PER_MS = 48;
 const BYTES_PER_SAMPLE = 2;
 const FULL_SCALE = 32_768;
@@ -46,16 +66,19 @@ export class DesktopClient {
   #complaints = '';
   #turn: Promise<unknown> = Promise.resolve();
 
-  /** Connected under this name; server is host:port. */
-  static async start(name: string, server: string): Promise<DesktopClient> {
-    const client = new DesktopClient(name, server);
+  /** Connected under this name; server is host:port, or [host]:port. */
+  static async start(name: string, server: string, options: DesktopClientOptions = {}): Promise<DesktopClient> {
+    const client = new DesktopClient(name, server, options);
     await client.#answer();
     return client;
   }
 
-  private constructor(name: string, server: string) {
-    const [host = '', port = ''] = server.split(':');
-    this.#driver = spawn('python3', ['-c', DRIVER, TOOLS, name, host, port], { stdio: ['pipe', 'pipe', 'pipe'] });
+  private constructor(name: string, server: string, options: DesktopClientOptions) {
+    const { hostname, port } = new URL(`mumble://${server}`);
+    const host = hostname.replace(/^\[|\]$/g, '');
+    this.#driver = spawn('python3', ['-c', DRIVER, TOOLS, name, host, port, JSON.stringify(options)], {
+      stdio: ['pipe', 'pipe', 'pipe'],
+    });
     this.#driver.stderr?.on('data', (chunk: Buffer) => {
       this.#complaints += chunk;
     });
@@ -83,6 +106,81 @@ export class DesktopClient {
     return JSON.stringify(await this.#call('tree'));
   }
 
+  /** Asks for this channel, and for its server first when it is not there. */
+  async goTo(channel: string): Promise<void> {
+    await this.#call('again', channel);
+  }
+  async isConnected(): Promise<boolean> {
+    return (await this.#call('where')) !== null;
+  }
+  /** SHA-1 of its certificate. */
+  async certificateHash(): Promise<string> {
+    return (await this.#call('certificate')) as string; // as the driver above answers
+  }
+  /** The lines of the log beside the tree. */
+  async log(): Promise<readonly string[]> {
+    return (await this.#call('chatlog')) as string[]; // as the harness answers
+  }
+
+  /** Chooses from the menu of a row of the tree. */
+  async choose(row: string, item: string, menu: 'User' | 'Channel'): Promise<void> {
+    await this.#call('context', row, item, menu);
+  }
+  /** Whether that menu offers the item. */
+  async offers(row: string, item: string, menu: 'User' | 'Channel'): Promise<boolean> {
+    await this.click(row);
+    await this.#call('press', menu);
+    await until(
+      async () => (await this.#read(item))?.states.includes('showing') ?? false,
+      `the menu ${menu}`,
+      PATIENCE_MS,
+    );
+    const offered = (await this.#read(item))?.states.includes('enabled') ?? false;
+    await this.key('Escape');
+    return offered;
+  }
+  /** A button or an item of the menu bar, by its words. */
+  async pushButton(name: string, window = ''): Promise<void> {
+    await this.#call('press', name, window);
+  }
+  /** With the real mouse. */
+  async click(what: string, window = ''): Promise<void> {
+    await this.#call('click', what, 1, window);
+  }
+  /** Where the column of one word crosses the row of another: the boxes there have no name of their own. */
+  async clickCrossing(column: string, row: string, window: string): Promise<void> {
+    // As the harness answers.
+    const [[x], [, y]] = [
+      await this.#call('a11y', 'at', column, window),
+      await this.#call('a11y', 'at', row, window),
+    ] as [[number, number], [number, number]];
+    await this.#call('xdo', 'mousemove', `${x - BESIDE_MIDDLE}`, `${y}`, 'click', '1');
+  }
+  async key(name: string): Promise<void> {
+    await this.#call('xdo', 'key', name);
+  }
+  async type(text: string): Promise<void> {
+    await this.#call('xdo', 'type', text);
+  }
+  async fill(field: string, text: string, window = ''): Promise<void> {
+    await this.#call('fill', field, text, window);
+  }
+  /** What a field of the newest window holds; undefined: there is none. */
+  async textOf(field: string): Promise<string | undefined> {
+    return (await this.#read(field))?.text;
+  }
+  /** Every window but the first as its title and everything that it shows. */
+  async windows(): Promise<string> {
+    return JSON.stringify(await this.#call('dialogs'));
+  }
+  async opens(title: string): Promise<void> {
+    await until(async () => (await this.windows()).includes(title), `the window ${title}`, PATIENCE_MS);
+  }
+  /** Puts a file where the client's own file dialog finds it; returns the path for there. */
+  async keep(file: string): Promise<string> {
+    return (await this.#call('keep', file)) as string; // as the driver above answers
+  }
+
   /** Listens to what goes into its microphone or comes out of its loudspeaker, from now on. */
   async tap(device: 'microphone' | 'loudspeaker'): Promise<DeviceTap> {
     // As the driver above answers.
@@ -97,6 +195,11 @@ export class DesktopClient {
     const exit = once(this.#driver, 'exit');
     this.#driver.stdin?.end();
     await exit;
+  }
+
+  async #read(what: string): Promise<{ readonly text: string; readonly states: readonly string[] } | null> {
+    // As the harness answers.
+    return (await this.#call('a11y', 'read', what)) as { text: string; states: string[] } | null;
   }
 
   #call(name: string, ...args: readonly unknown[]): Promise<unknown> {
