@@ -21,6 +21,7 @@ import { until } from '../support/until.ts';
 const DESKTOP_HZ = 620;
 const PAGE_HZ = 950;
 const SECONDS = 8;
+const PACKETS_PER_SECOND = 50;
 /** Mouth to ear, on a machine that has other things to do. */
 const LONGEST_DELAY_MS = 350;
 /** WebRTC with nothing but relays, of which there are none, finds no path; whether new ones are allowed more, the test says. */
@@ -36,7 +37,10 @@ describe('a page that WebRTC cannot reach', { skip: !hasChromium && 'no Chromium
   let page: RoomPage;
 
   before(async () => {
-    room = await Room.open({ microphone: markedTone(PAGE_HZ, 30_000) });
+    room = await Room.open({
+      microphone: markedTone(PAGE_HZ, 30_000),
+      config: { messageLimit: 100, messageBurst: 100 },
+    });
     desktop = await room.desktop('Desktop');
     page = await joinBlocked(room, 'Page');
   });
@@ -61,6 +65,16 @@ describe('a page that WebRTC cannot reach', { skip: !hasChromium && 'no Chromium
     const [voice] = (await page.stats()).filter(({ session }) => session === desktop.session);
     t.diagnostic(`jitter buffer ${JSON.stringify(voice)}`);
     assert.ok(desktop.voice.heard.all.every(({ sender, context }) => sender !== session || context === 0));
+  });
+
+  test('tells the server what came through the tunnel, and of no way by UDP', async () => {
+    const session = await page.session();
+    await until(async () => {
+      desktop.send('UserStats', { session });
+      const { fromServer, udpPackets, udpPingAvg } = await desktop.next('UserStats');
+      assert.deepEqual([fromServer?.lost, udpPackets, udpPingAvg], [0, 0, 0]);
+      return (fromServer?.good ?? 0) >= SECONDS * PACKETS_PER_SECOND;
+    }, 'a ping of the page that tells of what it heard');
   });
 
   test('shows who talks, and is shown talking, from the first packet to the last', async () => {
