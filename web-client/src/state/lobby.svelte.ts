@@ -51,8 +51,4 @@ export class Lobby {
     for (let at = byId.get(id); at && at.parent !== null; at = byId.get(at.parent)) names.unshift(at.name);
     return names;
   }
-
-  depthOf(id: number): number {
-    return this.pathOf(id).length;
-  }
 }

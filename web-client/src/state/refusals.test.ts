@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { Mumble } from '#proto/generated/messages.js';
 import { en } from '../i18n/en.ts';
-import { explainDenial, explainReject, isPassing, nextName } from './refusals.ts';
+import { explainBan, explainDenial, explainReject, explainRemoval, isPassing, nextName } from './refusals.ts';
 
 const reject = (type: number, reason = ''): ReturnType<typeof Mumble.Reject.decode> =>
   Mumble.Reject.decode(Mumble.Reject.encode({ type, reason }).finish());
@@ -63,4 +63,38 @@ test('a denial is shown where the request was made', () => {
   assert.equal(explain({ type: 1, permission: 0x200, channelId: 6 }), `chat: ${en.denied.text('Officers')}`);
   assert.equal(explain({ type: 4 }), `chat: ${en.denied.tooLong}`);
   assert.equal(explain({ type: 9 }), `tree: ${en.denied.channelFull}`);
+});
+
+test('what can be done about a refusal comes with it', () => {
+  const remedies = [1, 6, 7, 9].map((type) => explainReject(reject(type), 'ben', true, en).remedy);
+  assert.deepEqual(remedies, ['reload', 'wait', 'certificate', undefined]);
+});
+
+test('no new connections and an old page are said in words', () => {
+  assert.equal(explainReject(reject(9), 'ben', false, en).text, en.arrival.closed);
+  assert.equal(explainReject(reject(1), 'ben', false, en).text, en.arrival.version);
+});
+
+test('a banned certificate is told until when and why, in the time of here', () => {
+  const until = new Date('2026-11-25T12:00:00.000Z');
+  const said = explainReject(reject(0, `You are banned until ${until.toISOString()}: too\nrude`), 'ben', false, en);
+  assert.deepEqual(said, explainBan({ until, reason: 'too\nrude', automatic: false }, en));
+  assert.equal(explainReject(reject(0, 'You are banned'), 'ben', false, en).text, en.arrival.banned('', ''));
+});
+
+test('somebody who tried too often is told when to come back', () => {
+  const until = new Date('2026-11-25T12:00:00.000Z');
+  assert.match(explainBan({ until, reason: '', automatic: true }, en).text, /Too many attempts.*2026/);
+});
+
+test('a kick says by whom and why and leads back, a ban does not', () => {
+  const removal = (actor: string, reason: string, ban: boolean) => explainRemoval({ actor, reason, ban }, en);
+  assert.deepEqual(removal('ana', 'loud', false), {
+    place: 'form',
+    text: en.removed.kicked('ana', 'loud'),
+    remedy: 'rejoin',
+  });
+  assert.equal(removal('ana', 'loud', true).remedy, undefined);
+  const ghost = removal('', 'You connected to the server from another device', false);
+  assert.equal(ghost.text, en.removed.elsewhere);
 });
