@@ -1,15 +1,8 @@
 import forge from 'node-forge';
-import { toHex } from '../protocol/hex.ts';
 import type { KeyAndCertificate } from './own-identity.ts';
 
-// Everything that needs the X.509 library; loaded only when a certificate is made, read, imported or exported.
+// Everything that needs the X.509 library; loaded only when a certificate is read, imported or exported.
 
-/** RSA, though curves are faster: the desktop client imports no other keys. */
-const KEY_BITS = 2048;
-const VALID_YEARS = 20;
-/** Somebody's clock may be behind. */
-const BACKDATED_MS = 24 * 3600 * 1000;
-const SERIAL_BYTES = 16;
 /** rfc822Name among the kinds of alternative names. */
 const EMAIL = 1;
 const FRIENDLY_NAME = 'Mumble Identity';
@@ -27,39 +20,6 @@ export interface CertificateFacts {
   readonly name: string;
   readonly email: string;
   readonly expires: Date;
-}
-
-/** A new key with a certificate that it signed itself, as the desktop client makes them. */
-export async function makeIdentity(name: string, now: Date): Promise<KeyAndCertificate> {
-  const pair = await crypto.subtle.generateKey(
-    { name: 'RSASSA-PKCS1-v1_5', modulusLength: KEY_BITS, publicExponent: Uint8Array.of(1, 0, 1), hash: 'SHA-256' },
-    true,
-    ['sign', 'verify'],
-  );
-  const pkcs8 = new Uint8Array(await crypto.subtle.exportKey('pkcs8', pair.privateKey));
-  const key = rsaKey(pkcs8);
-  const certificate = forge.pki.createCertificate();
-  certificate.publicKey = forge.pki.setRsaPublicKey(key.n, key.e);
-  const serial = crypto.getRandomValues(new Uint8Array(SERIAL_BYTES));
-  // Positive, and its first byte not zero.
-  serial[0] = ((serial[0] ?? 0) & 0x7f) | 0x40;
-  certificate.serialNumber = toHex(serial);
-  certificate.validity.notBefore = new Date(now.getTime() - BACKDATED_MS);
-  certificate.validity.notAfter = new Date(now);
-  certificate.validity.notAfter.setUTCFullYear(now.getUTCFullYear() + VALID_YEARS);
-  // The library's own default is PrintableString, which has no umlauts; its typings take no type of string here.
-  const subject = [
-    { name: 'commonName', value: name, valueTagClass: forge.asn1.Type.UTF8 as unknown as forge.asn1.Class },
-  ];
-  certificate.setSubject(subject);
-  certificate.setIssuer(subject);
-  certificate.setExtensions([
-    { name: 'basicConstraints', cA: false, critical: true },
-    { name: 'extKeyUsage', clientAuth: true },
-    { name: 'subjectKeyIdentifier' },
-  ]);
-  certificate.sign(key, forge.md.sha256.create());
-  return { key: pkcs8, certificate: der(forge.pki.certificateToAsn1(certificate)) };
 }
 
 /** Empty strings where the certificate says nothing, or is of a kind the library does not read. */

@@ -5,8 +5,9 @@ import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { type TestContext, test } from 'node:test';
-import { makeIdentity, makePkcs12, NoIdentityFile, openPkcs12, readFacts, WrongPassword } from './certificates.ts';
+import { makePkcs12, NoIdentityFile, openPkcs12, readFacts, WrongPassword } from './certificates.ts';
 import { hashOf, prove, seal, unseal } from './own-identity.ts';
+import { makeIdentity } from './self-signed.ts';
 
 const NOW = new Date('2026-03-04T05:06:07Z');
 const made = await makeIdentity('Änne', NOW);
@@ -35,6 +36,13 @@ test('a certificate is made as the desktop client makes it', async () => {
   assert.deepEqual(certificate.keyUsage, ['1.3.6.1.5.5.7.3.2']);
   assert.deepEqual(readFacts(made.certificate), { name: 'Änne', email: '', expires: new Date('2046-03-04T05:06:07Z') });
   assert.equal(await hashOf(made.certificate), createHash('sha1').update(made.certificate).digest('hex'));
+});
+
+test('a certificate that outlives 2049 writes its end with four digits', async () => {
+  const late = await makeIdentity('Late', new Date('2040-01-01T00:00:00Z'));
+  const certificate = new X509Certificate(late.certificate);
+  assert.equal(new Date(certificate.validFrom).getUTCFullYear(), 2039);
+  assert.equal(new Date(certificate.validTo).getUTCFullYear(), 2060);
 });
 
 test('the kept key cannot be read out, but is there for an export', async () => {

@@ -98,7 +98,7 @@ export class Identity {
 
   async #make(name: string): Promise<void> {
     try {
-      const { makeIdentity } = await import('../identity/certificates.ts');
+      const { makeIdentity } = await import('../identity/self-signed.ts');
       await this.#take(await makeIdentity(name, new Date()));
     } catch (error) {
       console.warn('identity:', error);
