@@ -1,7 +1,6 @@
 import assert from 'node:assert/strict';
-import { readFileSync } from 'node:fs';
-import { createRequire } from 'node:module';
 import { after, before, describe, test } from 'node:test';
+import axe from 'axe-core';
 import { hasChromium } from '../support/chromium.ts';
 import { clientIdentity } from '../support/client-certificate.ts';
 import { ROOT_RULES, setRules } from '../support/conformance.ts';
@@ -13,7 +12,6 @@ import type { RoomPage } from '../support/room-page.ts';
 import { SeveringProxy } from '../support/severing-proxy.ts';
 import { until } from '../support/until.ts';
 
-const AXE = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
 const WIDE = { width: 1280, height: 800 };
 const PHONE = { width: 390, height: 844 };
 const LOOKS = [WIDE, PHONE].flatMap((size) => (['light', 'dark'] as const).map((colors) => ({ size, colors })));
@@ -59,7 +57,7 @@ describe('accessibility', { skip: !hasChromium && 'no Chromium here' }, () => {
     const url = `http://127.0.0.1:${proxy.port}/`;
     page = await room.openPage({ url, reducedMotion: true, settings: { tokens: ['sesame'] } });
     hand = new Hand(page);
-    await page.evaluate(AXE);
+    await page.evaluate(axe.source);
   });
   after(async () => {
     await room.close();

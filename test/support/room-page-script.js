@@ -119,4 +119,6 @@ window.recorder = {
   lamps,
   /** On the page's own WebSocket, base64. */
   send: (bytes) => socket.send(Uint8Array.fromBase64(bytes)),
+  /** As if the server had sent it. */
+  receive: (bytes) => socket.dispatchEvent(new MessageEvent('message', { data: Uint8Array.fromBase64(bytes).buffer })),
 };
