@@ -1,3 +1,4 @@
+import { existsSync, readFileSync } from 'node:fs';
 import { setTimeout as delay } from 'node:timers/promises';
 import { hasChromium } from '../support/chromium.ts';
 import { noCoturn } from '../support/coturn.ts';
@@ -20,6 +21,7 @@ const EVENTS = 8;
 const SHORTEST_PAUSE_MS = 5000;
 /** Mebibytes that anybody may hold more at the end: once, and per minute. */
 const GROWTH = { once: 25, perMinute: 1 };
+const PRESSURE = '/proc/pressure/cpu';
 const SPARE_FILES = 4;
 
 const impossible = noNamespaces || noCoturn || (!hasChromium && 'no Chromium here');
@@ -89,9 +91,9 @@ async function settle(conversation: Conversation, what: string, back: number): P
   const same = (await conversation.sessions()).every((session, n) => session === sessions[n]);
   const recovered = after === null ? 'not recovered' : `all heard after ${(after / 1000).toFixed(1)} s`;
   console.log(
-    `* ${what}: ${recovered} (${worst?.name}), by ${await conversation.paths()}, ${same ? 'same sessions' : 'OTHER SESSIONS'}`,
+    `* ${what}: ${recovered} (${worst?.name}), by ${await conversation.paths()}, ${same ? 'same sessions' : 'OTHER SESSIONS'}${waiting()}`,
   );
-  if (after === null || after > RECOVERY_LIMIT_MS) failures.push(`${what}: ${worst?.name} ${recovered}`);
+  if (after === null || after > RECOVERY_LIMIT_MS) failures.push(`${what}: ${worst?.name} ${recovered}${waiting()}`);
   failures.push(...(await conversation.faults()).map((fault) => `${what}: ${fault}`));
 }
 
@@ -109,8 +111,14 @@ async function report(conversation: Conversation, begun: number): Promise<void> 
   const { server: resident, worker, pages: heaps, files } = await readHoldings(server.pid, httpPort, pages);
   const heap = heaps.map((size) => size.toFixed(1)).join(' and ');
   console.log(
-    `  server ${resident.toFixed(0)} MiB, ${files} files; worker ${worker.toFixed(0)} MiB; pages ${heap} MiB`,
+    `  server ${resident.toFixed(0)} MiB, ${files} files; worker ${worker.toFixed(0)} MiB; pages ${heap} MiB${waiting()}`,
   );
+}
+
+/** On a machine that is busy elsewhere gaps say nothing about the call. */
+function waiting(): string {
+  const share = existsSync(PRESSURE) ? /some .*avg60=(\S+)/.exec(readFileSync(PRESSURE, 'utf8'))?.[1] : undefined;
+  return share === undefined ? '' : `; a processor was waited for ${share} % of the minute`;
 }
 
 function compare(first: Holdings, last: Holdings): void {
