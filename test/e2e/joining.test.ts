@@ -1,0 +1,171 @@
+import assert from 'node:assert/strict';
+import { mkdirSync } from 'node:fs';
+import { after, before, describe, test } from 'node:test';
+import { fileURLToPath } from 'node:url';
+import { TestApp } from '../support/app.ts';
+import { hasChromium } from '../support/chromium.ts';
+import { Room } from '../support/room.ts';
+import { RoomPage, type RoomPageOptions } from '../support/room-page.ts';
+import { until } from '../support/until.ts';
+
+const OUTPUT = fileURLToPath(new URL('../output/', import.meta.url));
+const SIZES = [
+  { width: 1280, height: 800 },
+  { width: 390, height: 844 },
+];
+const LOOPBACK = Buffer.from('00000000000000000000ffff7f000001', 'hex');
+/** A browser that keeps nothing has no certificate either. */
+const FORGETFUL = `indexedDB.open = () => { throw new DOMException('no', 'SecurityError'); };`;
+
+describe('joining with a browser', { skip: !hasChromium && 'no Chromium here' }, () => {
+  let room: Room;
+
+  before(async () => {
+    mkdirSync(OUTPUT, { recursive: true });
+    room = await Room.open({ channels: ['Lobby', 'Music'], config: { registerName: 'Campfire' } });
+  });
+  after(() => room.close());
+
+  async function at(app: TestApp, t: { after(end: () => unknown): void }, options: RoomPageOptions = {}) {
+    const page = await RoomPage.open(room.browser, app.pageUrl, options);
+    t.after(() => page.close());
+    return page;
+  }
+
+  async function listen(page: RoomPage, name: string): Promise<void> {
+    await page.fillName(name);
+    await page.press('Listen only');
+  }
+
+  function problem(page: RoomPage): Promise<string | null> {
+    return page.page.locator('[role=alert]').first().textContent();
+  }
+
+  test('who is where is seen before joining, and a click chooses where to go', async (t) => {
+    const ana = await room.desktop('ana');
+    t.after(() => ana.close());
+    const page = await at(room.app, t);
+    const who = page.page.getByTestId('who-is-here');
+    await who.getByText('ana').waitFor();
+    const ben = await room.desktop('ben');
+    t.after(() => ben.close());
+    await who.getByText('ana, ben').waitFor();
+    await who.getByRole('button', { name: 'Music' }).click();
+    await who.getByText('You will enter here').waitFor();
+    await listen(page, 'cleo');
+    await page.page.locator('[data-channel="Music"][data-own=true]').waitFor();
+  });
+
+  test('a name in use comes with a free one, which is one click away', async (t) => {
+    const app = await TestApp.start(t, { config: { httpHost: '' } });
+    await app.join('ana');
+    // From the same address it would be ana herself, back after a broken connection.
+    const page = await RoomPage.open(room.browser, `http://[::1]:${app.app.ports.http}/`);
+    t.after(() => page.close());
+    await listen(page, 'ana');
+    await page.page.getByText('ana is in use').waitFor();
+    await page.press('Join as ana2');
+    await page.page.locator('[data-user="ana2"][data-self=true]').waitFor();
+  });
+
+  test('with a server password the count alone is told, and a wrong one is said at its field', async (t) => {
+    const app = await TestApp.start(t, { config: { serverPassword: 'secret' } });
+    const page = await at(app, t);
+    await page.page.getByText('Nobody is here yet.').waitFor();
+    assert.equal(await page.page.getByTestId('who-is-here').count(), 0);
+    await page.page.locator('input[name=password]').fill('wrong');
+    await listen(page, 'ana');
+    await page.page.getByText('This is not the server’s password.').waitFor();
+    await page.page.locator('input[name=password]').fill('secret');
+    await listen(page, 'ana');
+    await page.page.locator('[data-user="ana"][data-self=true]').waitFor();
+  });
+
+  test('a full server is joined by itself as soon as there is room', async (t) => {
+    const app = await TestApp.start(t, { config: { users: 1 } });
+    const ben = await app.join('ben');
+    const page = await at(app, t);
+    await listen(page, 'ana');
+    await page.page.getByText('The server is full. Try again').waitFor();
+    assert.equal(await page.page.getByRole('switch').isChecked(), true);
+    await page.screenshot(`${OUTPUT}join-full.png`);
+    await ben.close();
+    await page.page.locator('[data-user="ana"][data-self=true]').waitFor();
+  });
+
+  test('somebody banned is told until when and why, without pressing anything', async (t) => {
+    const app = await TestApp.start(t);
+    const superUser = await app.join('SuperUser', { password: app.app.firstPassword ?? '' });
+    const start = new Date().toISOString();
+    superUser.send('BanList', {
+      bans: [{ address: LOOPBACK, mask: 128, name: '', hash: '', reason: 'rude', start, duration: 3600 }],
+      query: false,
+    });
+    const page = await at(app, t);
+    await until(async () => {
+      await page.page.reload();
+      return (await page.page.getByTestId('join-problem').count()) > 0;
+    }, 'the ban');
+    assert.match((await problem(page)) ?? '', /You are banned from this server until .*: rude/);
+    await listen(page, 'ana');
+    await page.page.getByText('You are banned').waitFor();
+  });
+
+  test('where a certificate is needed and the browser keeps none, the page says what is missing', async (t) => {
+    const app = await TestApp.start(t, { config: { certRequired: true } });
+    const page = await at(app, t, { initScript: FORGETFUL });
+    await listen(page, 'ana');
+    await page.page.getByText('This server only lets in people with a certificate.').waitFor();
+    await page.page.getByText('This browser keeps no certificate').waitFor();
+    const other = await at(app, t);
+    await listen(other, 'ana');
+    await other.page.locator('[data-user="ana"][data-self=true]').waitFor();
+  });
+
+  test('somebody kicked reads by whom and why, and is back with one click', async (t) => {
+    const superUser = await room.app.join('SuperUser', { password: room.app.app.firstPassword ?? '' });
+    t.after(() => superUser.close());
+    const page = await at(room.app, t);
+    await listen(page, 'dora');
+    await page.page.locator('[data-user="dora"][data-self=true]').waitFor();
+    await superUser.becomes((belief) => belief.userNamed('dora') !== undefined, 'dora');
+    superUser.send('UserRemove', { session: superUser.belief.userNamed('dora')?.session ?? 0, reason: 'too loud' });
+    await page.page.getByText('You were removed from the server by SuperUser: too loud').waitFor();
+    await page.press('Join again');
+    await page.page.locator('[data-user="dora"][data-self=true]').waitFor();
+  });
+
+  for (const viewport of SIZES) {
+    for (const dark of [false, true]) {
+      const label = `${viewport.width}x${viewport.height}-${dark ? 'dark' : 'light'}`;
+
+      test(`each state of the check before joining fits, ${label}`, async (t) => {
+        const people = await Promise.all(['Ana', 'Ben', 'Somebody with a long name'].map((name) => room.desktop(name)));
+        t.after(() => Promise.all(people.map((client) => client.close())));
+        const page = await at(room.app, t, { viewport, dark });
+        const fits = async () => {
+          const wide = await page.evaluate<number>('document.documentElement.scrollWidth - window.innerWidth');
+          assert.ok(wide <= 0, `the page is ${wide} pixels too wide`);
+        };
+        const who = page.page.getByTestId('who-is-here');
+        if (viewport.width < 900) await who.getByRole('button', { name: /^Who is here/ }).click();
+        await who.getByText('Somebody with a long name').waitFor();
+        await who.getByRole('button', { name: 'Lobby' }).click();
+        await page.page.screenshot({ path: `${OUTPUT}joining-who-${label}.png`, fullPage: true });
+        await fits();
+        await page.press('Test microphone');
+        await page.page.locator('[data-microphone=on]').waitFor();
+        await page.screenshot(`${OUTPUT}joining-microphone-${label}.png`);
+        await fits();
+        const refused = await at(room.app, t, {
+          viewport,
+          dark,
+          initScript: `navigator.mediaDevices.getUserMedia = async () => { throw new DOMException('no', 'NotAllowedError'); };`,
+        });
+        await refused.press('Test microphone');
+        await refused.page.locator('[data-microphone=denied]').waitFor();
+        await refused.screenshot(`${OUTPUT}joining-denied-${label}.png`);
+      });
+    }
+  }
+});
