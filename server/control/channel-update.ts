@@ -46,7 +46,8 @@ export async function updateChannel(
   if (changes.length === 0) return;
   await persist(context, storable(context, channel, changes));
   for (const change of changes) state.apply(change);
-  context.log.info({ channel: channel.id, session: actor.id, fields: Object.keys(set) }, 'channel changed');
+  const linked = links.add.length + links.remove.length > 0 ? { linked: links.add, unlinked: links.remove } : {};
+  context.log.info({ channel: channel.id, session: actor.id, fields: Object.keys(set), ...linked }, 'channel changed');
   announce(context, channel.id, set, links);
   if (parent !== null) {
     context.permissions.flushAll();

@@ -233,4 +233,17 @@ describe('changing a channel', () => {
     await say({ channelId: room, linksAdd: [room] });
     assert.deepEqual(bob.connection.take(), []);
   });
+
+  test('the log names the channels that were linked and unlinked', async () => {
+    const { world, room, other, say } = await rooms();
+    await world.setAcl(room, [allow('all', Permission.LinkChannel)]);
+    await world.setAcl(other, [allow('all', Permission.LinkChannel)]);
+    await say({ channelId: room, linksAdd: [other] });
+    await say({ channelId: room, linksRemove: [other] });
+    const told = world.notices
+      .filter(({ text }) => text === 'channel changed')
+      .map(({ fields }) => JSON.stringify(fields));
+    assert.match(told.at(-2) ?? '', new RegExp(`"linked":\\[${other}\\],"unlinked":\\[\\]`));
+    assert.match(told.at(-1) ?? '', new RegExp(`"linked":\\[\\],"unlinked":\\[${other}\\]`));
+  });
 });
