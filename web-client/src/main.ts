@@ -29,3 +29,6 @@ Object.defineProperty(window, 'undertone', { value: client.diagnostics });
 
 const target = document.getElementById('app');
 if (target) mount(App, { target, props: { client } });
+
+// Only for a sentence of our own when the server cannot be reached. Relative: it works under any sub-path.
+if (import.meta.env.PROD) navigator.serviceWorker?.register('./offline-worker.js').catch(() => undefined);
