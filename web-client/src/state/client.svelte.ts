@@ -129,7 +129,6 @@ export class Client {
       location.origin,
     );
     this.#followOutside();
-    void this.refreshInfo();
   }
 
   get info(): ServerInfo | null | undefined {
@@ -140,7 +139,10 @@ export class Client {
   async refreshInfo(): Promise<void> {
     await this.lobby.refresh();
     const { banned } = this.info ?? {};
-    if (banned && this.session.phase === 'away') this.session.problem = explainBan(banned, this.words);
+    if (!banned || this.session.phase !== 'away') return;
+    const problem = explainBan(banned, this.words);
+    // Said once, however often it is asked.
+    if (problem.text !== this.session.problem?.text) this.session.problem = problem;
   }
 
   /** Where to go after joining, as an invitation says it; null: wherever the server puts newcomers. */
@@ -166,7 +168,6 @@ export class Client {
   leave(): void {
     this.dialogs.close();
     this.session.leave();
-    void this.refreshInfo();
   }
 
   /** What the own microphone picks up travels to others now. */

@@ -36,10 +36,11 @@ export class Lobby {
     this.channels = this.info?.publicTree ? ((await this.#sources.tree(this.#base)) ?? null) : null;
   }
 
-  /** Asks again and again while `wanted` says that somebody looks; ends with the returned function. */
-  watch(wanted: () => boolean): () => void {
+  /** Asks at once, and again and again while `wanted` says that somebody looks; ends with the returned function. */
+  watch(wanted: () => boolean, ask: () => Promise<void> = () => this.refresh()): () => void {
+    void ask();
     const timer = setInterval(() => {
-      if (wanted()) void this.refresh();
+      if (wanted()) void ask();
     }, INTERVAL_MS);
     return () => clearInterval(timer);
   }

@@ -65,7 +65,7 @@ test('a server is full at its limit, and one without a limit never is', async ()
   }
 });
 
-test('it is asked again only while somebody looks, and never after the end', () => {
+test('it is asked at once, and again only while somebody looks, and never after the end', () => {
   const { lobby, asked } = world({});
   let looking = true;
   const end = lobby.watch(() => looking);
@@ -75,5 +75,5 @@ test('it is asked again only while somebody looks, and never after the end', () 
   looking = true;
   end();
   mock.timers.tick(60_000);
-  assert.deepEqual(asked, ['info']);
+  assert.deepEqual(asked, ['info', 'info']);
 });
