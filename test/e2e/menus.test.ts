@@ -10,11 +10,12 @@ import type { RoomPage } from '../support/room-page.ts';
 import { until } from '../support/until.ts';
 
 const ENTER = 4;
-const GUEST_ON_GUEST = ['Message', 'Volume and details', 'Silence for me', 'Information…'];
+const GUEST_ON_GUEST = ['Message', 'Volume and details', 'Silence for me', 'Add whisper button', 'Information…'];
 const GUEST_ON_CHANNEL = [
   'Join',
   'Message',
   'Listen from where I am',
+  'Add shout button',
   'Information…',
   'Copy link',
   'Copy link for Mumble',
@@ -88,7 +89,7 @@ describe('the menus of the tree', { skip: !hasChromium && 'no Chromium here' }, 
     // The root can be neither moved nor deleted, and nobody links a channel with itself.
     await hand.openMenu(hand.channel('Root'));
     await offered(hand, [
-      ...['Message', 'Message with all channels below', 'Listen from where I am', 'Information…'],
+      ...['Message', 'Message with all channels below', 'Listen from where I am', 'Add shout button', 'Information…'],
       ...['Copy link', 'Copy link for Mumble', 'Add channel…', 'Edit…', 'Permissions…'],
     ]);
     await hand.escape();
