@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { TestApp } from '../support/app.ts';
 import { hasChromium, launchChromium } from '../support/chromium.ts';
+import { Room } from '../support/room.ts';
 
 test('the page can be installed, and says a sentence of its own when the server is gone', {
   skip: !hasChromium && 'no Chromium here',
@@ -34,4 +35,21 @@ test('the page can be installed, and says a sentence of its own when the server 
     "caches.open('undertone-offline-1').then((cache) => cache.keys()).then((all) => all.map(({ url }) => new URL(url).pathname))",
   );
   assert.deepEqual(kept, ['/offline.html', '/offline.css']);
+});
+
+test('a page that comes back to a newer server offers to load the new version', {
+  skip: !hasChromium && 'no Chromium here',
+}, async (t) => {
+  const room = await Room.open();
+  t.after(() => room.close());
+  const page = await room.openPage({
+    initScript:
+      'window.WebSocket = class extends WebSocket { constructor(...a) { super(...a); window.socket = this; } };',
+  });
+  await page.join('Ana', { listenOnly: true });
+  await page.evaluate(`window.fetch = async () => new Response('<script type="module" src="./assets/index-new.js">')`);
+  await page.evaluate('window.socket.close(4999)');
+  await page.page.locator('[data-testid=upgraded]').waitFor();
+  await Promise.all([page.page.waitForEvent('load'), page.press('Reload')]);
+  await page.page.locator('input[name=name]').waitFor();
 });

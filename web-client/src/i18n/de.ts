@@ -230,6 +230,8 @@ export const de: Words = {
     title: 'Weg deiner Stimme und Laufzeit zum Server und zurück',
   },
   banner: {
+    upgraded: 'Es gibt eine neue Version dieser Seite.',
+    reload: 'Neu laden',
     reconnecting: (seconds) =>
       seconds <= 0
         ? 'Die Verbindung ging verloren. Verbinde neu …'

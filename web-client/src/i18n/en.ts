@@ -230,6 +230,8 @@ export const en = {
     title: 'Path of your voice and round trip to the server',
   },
   banner: {
+    upgraded: 'There is a new version of this page.',
+    reload: 'Reload',
     reconnecting: (seconds: number) =>
       seconds <= 0
         ? 'The connection was lost. Reconnecting…'

@@ -225,6 +225,8 @@ export const es: Words = {
     title: 'Camino de tu voz y tiempo de ida y vuelta al servidor',
   },
   banner: {
+    upgraded: 'Hay una versión nueva de esta página.',
+    reload: 'Recargar',
     reconnecting: (seconds) =>
       seconds <= 0 ? 'Se perdió la conexión. Reconectando…' : `Se perdió la conexión. Otro intento en ${seconds} s.`,
     now: 'Intentar ahora',

@@ -228,6 +228,8 @@ export const fr: Words = {
     title: 'Chemin de votre voix et aller-retour jusqu’au serveur',
   },
   banner: {
+    upgraded: 'Il y a une nouvelle version de cette page.',
+    reload: 'Recharger',
     reconnecting: (seconds) =>
       seconds <= 0
         ? 'La connexion est perdue. Reconnexion…'
