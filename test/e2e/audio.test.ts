@@ -57,6 +57,31 @@ describe('what a page offers for talking', { skip: !hasChromium && 'no Chromium 
     assert.ok((await heardBy(stranger, since)).every(({ context }) => context === 0));
   });
 
+  test('the hold button talks at once though the talking settings stand open, and they close', async () => {
+    const form = await page.openSettings();
+    const since = performance.now();
+    // The settings may cover a part of it.
+    const free = await page.evaluate<[number, number] | undefined>(`(() => {
+      const button = [...document.querySelectorAll('button.hold')].findLast(({ textContent }) => textContent.includes('Hold to talk'));
+      const { left, top, width, height } = button.getBoundingClientRect();
+      const points = Array.from({ length: 99 }, (_, i) => [left + (width * (i + 1)) / 100, top + height / 2]);
+      return points.find(([x, y]) => button.contains(document.elementFromPoint(x, y)));
+    })()`);
+    assert.ok(free, 'the settings cover the whole button');
+    await page.page.mouse.move(...free);
+    await page.page.mouse.down();
+    await until(async () => (await heardBy(stranger, since)).length > 25, 'packets while it is held');
+    await page.page.mouse.up();
+    await form.waitFor({ state: 'detached' });
+    await until(async () => (await heardBy(stranger, since)).some(({ terminator }) => terminator), 'the end of it');
+    const packets = await heardBy(stranger, since);
+    assert.equal(
+      packets.findIndex(({ terminator }) => terminator),
+      packets.length - 1,
+      'one talk spurt',
+    );
+  });
+
   test('the loopback test brings the own voice back to the page alone', async () => {
     await page.press('Settings');
     const loopback = page.page.getByRole('switch', { name: /Hear yourself/ });
