@@ -11,7 +11,7 @@ export interface GamePlace {
   readonly camera: Pose;
 }
 
-export const GAME_MESSAGE = 'undertone.position';
+const GAME_MESSAGE = 'undertone.position';
 /** As many characters as a server takes bytes of, with room for the longest ones. */
 const LONGEST_TEXT = 4096;
 const AHEAD: Vector = [0, 0, 1];
