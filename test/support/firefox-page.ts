@@ -3,9 +3,10 @@ import type { Browser, BrowserContext, KeyInput, Page } from 'puppeteer-core';
 import { Heard, type Person, type SlotStats } from './room-page.ts';
 import { until } from './until.ts';
 
-const SCRIPTS = ['track-processor-script.js', 'room-page-script.js'].map((name) =>
-  readFileSync(new URL(name, import.meta.url), 'utf8'),
-);
+const SCRIPTS = [
+  new URL('./track-processor-script.js', import.meta.url),
+  new URL('./room-page-script.js', import.meta.url),
+].map((url) => readFileSync(url, 'utf8'));
 const QUIET_MS = 250;
 
 export interface FirefoxPageOptions {
