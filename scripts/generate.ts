@@ -7,6 +7,7 @@ const ROOT = path.resolve(import.meta.dirname, '..');
 const STEPS = [
   ['scripts/generate-proto.ts'],
   ['scripts/generate-config-doc.ts'],
+  ['scripts/generate-messages.ts'],
   ['node_modules/drizzle-kit/bin.cjs', 'generate', '--config', 'schema/drizzle.config.ts'],
 ];
 

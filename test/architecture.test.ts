@@ -58,6 +58,8 @@ const RULES: Readonly<Record<string, Rule>> = {
       '@lucide/svelte',
       'bits-ui',
       'dompurify',
+      '@formatjs/icu-messageformat-parser',
+      'intl-messageformat',
       'node-forge',
       '@sapphi-red/web-noise-suppressor',
       'marked',

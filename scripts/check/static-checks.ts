@@ -3,6 +3,7 @@ import * as fs from 'node:fs/promises';
 import * as os from 'node:os';
 import * as path from 'node:path';
 import { CONFIG_DOCUMENT, configDocument } from '../generate-config-doc.ts';
+import { MESSAGE_VALUES, messageValues } from '../generate-messages.ts';
 import { GENERATED, generateProto } from '../generate-proto.ts';
 
 /** What a check found: everything it printed, and whether it was content. */
@@ -23,6 +24,7 @@ export const STATIC_CHECKS: readonly StaticCheck[] = [
   { name: 'biome', run: (root) => tool(root, '@biomejs/biome/bin/biome', ['check']) },
   { name: 'codecs are generated from proto/', run: (root) => codecsAreFresh(root) },
   { name: 'docs/configuration.md is generated from the settings', run: (root) => configDocumentIsFresh(root) },
+  { name: 'values of messages are generated from en.json', run: (root) => messageValuesAreFresh(root) },
   { name: 'migrations are generated from schema/', run: (root) => migrationsAreFresh(root) },
 ];
 
@@ -49,6 +51,11 @@ async function codecsAreFresh(root: string): Promise<Finding> {
 async function configDocumentIsFresh(root: string): Promise<Finding> {
   const kept = await fs.readFile(path.join(root, CONFIG_DOCUMENT), 'utf8');
   return { passed: kept === configDocument(), output: 'out of date; run `npm run generate`' };
+}
+
+async function messageValuesAreFresh(root: string): Promise<Finding> {
+  const kept = await fs.readFile(path.join(root, MESSAGE_VALUES), 'utf8');
+  return { passed: kept === (await messageValues()), output: 'out of date; run `npm run generate`' };
 }
 
 async function migrationsAreFresh(root: string): Promise<Finding> {

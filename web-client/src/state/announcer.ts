@@ -1,6 +1,6 @@
 import { type CueName, Cues } from '../audio/cues.ts';
-import type { Words } from '../i18n/en.ts';
 import type { MirrorEvent } from '../protocol/model.ts';
+import type { Language } from './language.svelte.ts';
 import type { Settings } from './settings.svelte.ts';
 import type { Tree } from './tree.svelte.ts';
 
@@ -12,7 +12,7 @@ const SPOKEN_LENGTH = 300;
 export interface AnnouncerParts {
   readonly settings: Settings;
   readonly tree: Pick<Tree, 'self' | 'here'>;
-  readonly words: Words;
+  readonly language: Pick<Language, 'code'>;
   readonly deafened: () => boolean;
 }
 
@@ -53,10 +53,10 @@ export class Announcer {
   }
 
   say(text: string): void {
-    const { settings, words, deafened } = this.#parts;
+    const { settings, language, deafened } = this.#parts;
     if (!settings.values.spoken || deafened() || !('speechSynthesis' in globalThis)) return;
     const utterance = new SpeechSynthesisUtterance(text.slice(0, SPOKEN_LENGTH));
-    utterance.lang = words.language;
+    utterance.lang = language.code;
     utterance.volume = settings.values.volume;
     speechSynthesis.speak(utterance);
   }

@@ -2,10 +2,10 @@ import type { Client } from './client.svelte.ts';
 import { languageOf } from './languages.ts';
 import { WakeLock } from './wake-lock.ts';
 
-type Parts = Pick<Client, 'settings' | 'language' | 'session' | 'words'>;
+type Parts = Pick<Client, 'settings' | 'language' | 'session'>;
 
 /** Carries colours and language to the document, and keeps a phone's screen on during a call. */
-export function followAppearance({ settings, language, session, words }: Parts): void {
+export function followAppearance({ settings, language, session }: Parts): void {
   const root = document.documentElement;
   const wakeLock = new WakeLock(document);
   const phone = matchMedia('(pointer: coarse)');
@@ -24,7 +24,7 @@ export function followAppearance({ settings, language, session, words }: Parts):
       void language.choose(languageOf(settings.values.language, navigator.languages));
     });
     $effect(() => {
-      root.lang = words.language;
+      root.lang = language.code;
     });
     $effect(() => {
       wakeLock.want(phone.matches && (session.phase === 'joined' || session.phase === 'reconnecting'));

@@ -1,4 +1,4 @@
-import type { Words } from '../i18n/en.ts';
+import type { Translate } from '../i18n/catalogue.ts';
 import type { Channel, MirrorEvent, User } from '../protocol/model.ts';
 
 export interface LogView {
@@ -8,20 +8,38 @@ export interface LogView {
 }
 
 /** The line an event leaves in the chat of the own channel; events elsewhere leave none. */
-export function logEvent(event: MirrorEvent, view: LogView, words: Words, log: (text: string) => void): void {
+export function logEvent(event: MirrorEvent, view: LogView, t: Translate, log: (text: string) => void): void {
   const here = view.self?.channel;
   const nameOf = (channel: number): string => view.channels.get(channel)?.name ?? '';
   switch (event.kind) {
     case 'joined':
-      if (event.user.channel === here) log(words.log.arrived(event.user.name));
+      if (event.user.channel === here) log(t('log.arrived', { name: event.user.name }));
       break;
     case 'left': {
       if (event.user.channel !== here) break;
       const { name } = event.user;
       const actor = event.actor?.name ?? '';
-      if (event.ban) log(words.log.banned(name, actor, event.reason));
-      else if (actor !== '') log(words.log.kicked(name, actor, event.reason));
-      else log(words.log.left(name));
+      if (event.ban)
+        log(
+          t('log.banned', {
+            name,
+            actor,
+            hasActor: actor !== '',
+            reason: event.reason,
+            hasReason: event.reason !== '',
+          }),
+        );
+      else if (actor !== '')
+        log(
+          t('log.kicked', {
+            name,
+            actor,
+            hasActor: actor !== '',
+            reason: event.reason,
+            hasReason: event.reason !== '',
+          }),
+        );
+      else log(t('log.left', { name }));
       break;
     }
     case 'moved': {
@@ -30,18 +48,20 @@ export function logEvent(event: MirrorEvent, view: LogView, words: Words, log: (
         const byOther = actor !== null && actor.session !== view.ownSession;
         log(
           byOther
-            ? words.log.youWereMoved(actor.name, nameOf(user.channel))
-            : words.log.youEntered(nameOf(user.channel)),
+            ? t('log.youWereMoved', { actor: actor.name, channel: nameOf(user.channel) })
+            : t('log.youEntered', { channel: nameOf(user.channel) }),
         );
-      } else if (user.channel === here) log(words.log.cameFrom(user.name, nameOf(from)));
-      else if (from === here) log(words.log.wentTo(user.name, nameOf(user.channel)));
+      } else if (user.channel === here) log(t('log.cameFrom', { name: user.name, channel: nameOf(from) }));
+      else if (from === here) log(t('log.wentTo', { name: user.name, channel: nameOf(user.channel) }));
       break;
     }
     case 'audio-changed': {
       const { user, before, actor } = event;
       if (user.session !== view.ownSession || actor === null || actor.session === user.session) break;
-      if (user.deaf !== before.deaf) log(user.deaf ? words.log.deafened(actor.name) : words.log.undeafened(actor.name));
-      else if (user.mute !== before.mute) log(user.mute ? words.log.muted(actor.name) : words.log.unmuted(actor.name));
+      if (user.deaf !== before.deaf)
+        log(user.deaf ? t('log.deafened', { actor: actor.name }) : t('log.undeafened', { actor: actor.name }));
+      else if (user.mute !== before.mute)
+        log(user.mute ? t('log.muted', { actor: actor.name }) : t('log.unmuted', { actor: actor.name }));
       break;
     }
     case 'synced':

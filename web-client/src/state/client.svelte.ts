@@ -2,7 +2,7 @@ import { createContext } from 'svelte';
 import type { ControlMessage } from '#proto/message-types.ts';
 import { meterFraction } from '../audio/level.ts';
 import type { SlotStatistics } from '../audio/voice-statistics.ts';
-import type { Words } from '../i18n/en.ts';
+import type { Translate } from '../i18n/catalogue.ts';
 import { BrowserIdentityStore } from '../identity/identity-store.ts';
 import type { User } from '../protocol/model.ts';
 import { Queries } from '../protocol/queries.ts';
@@ -49,7 +49,7 @@ export class Client {
   readonly #base: string;
   readonly #speaker = new SpeakerChoice();
   readonly language: Language;
-  readonly words: Words;
+  readonly t: Translate;
   readonly settings: Settings;
   readonly announcer: Announcer;
   readonly tree = new Tree();
@@ -77,12 +77,12 @@ export class Client {
     this.#base = base;
     this.lobby = new Lobby(base);
     this.language = language;
-    this.words = language.words;
+    this.t = language.t;
     this.settings = settings;
     this.announcer = new Announcer({
       settings,
       tree: this.tree,
-      words: this.words,
+      language,
       deafened: () => this.talk.deafened,
     });
     this.talk = new Talk(settings, {
@@ -91,7 +91,7 @@ export class Client {
         this.session.sendSelfState();
         if (this.session.phase === 'joined') this.announcer.selfMuted(this.talk.muted);
       },
-      microphoneReplaced: (why) => this.toast.show(this.words.devices.microphone[why]),
+      microphoneReplaced: (why) => this.toast.show(this.t(`devices.microphone.${why}`)),
     });
     this.voice = new Voice(slotContainer, {
       send: (message) => this.session.send(message),
@@ -140,7 +140,7 @@ export class Client {
     await this.lobby.refresh();
     const { banned } = this.info ?? {};
     if (!banned || this.session.phase !== 'away') return;
-    const problem = explainBan(banned, this.words);
+    const problem = explainBan(banned, this.t);
     // Said once, however often it is asked.
     if (problem.text !== this.session.problem?.text) this.session.problem = problem;
   }
@@ -258,17 +258,17 @@ export class Client {
       $effect(() => {
         const { use, news } = this.#speaker.among(this.settings.values.speaker, this.talk.devices.speakers);
         this.voice.playback.setSpeaker(use);
-        if (news) this.toast.show(this.words.devices.speaker[news]);
+        if (news) this.toast.show(this.t(`devices.speaker.${news}`));
       });
     });
   }
 
   followInvite(): void {
-    const { invite, tree, chat, words } = this;
+    const { invite, tree, chat, t } = this;
     if (!invite) return;
     const channel = channelAt(tree.channels, invite.path);
     if (channel) this.session.enter(channel.id);
-    else chat.log(words.room.inviteGone(invite.path.join(' / ')));
+    else chat.log(t('room.inviteGone', { channel: invite.path.join(' / ') }));
   }
 
   /** Access tokens, kept on this browser and told to the server at once. */
@@ -313,9 +313,9 @@ export class Client {
     try {
       // Pages without TLS have no clipboard.
       await navigator.clipboard.writeText(text);
-      this.toast.show(this.words.common.copied);
+      this.toast.show(this.t('common.copied'));
     } catch {
-      this.toast.show(this.words.common.copyFailed);
+      this.toast.show(this.t('common.copyFailed'));
     }
   }
 

@@ -1,33 +1,34 @@
-import { en, type Words } from '../i18n/en.ts';
+import { Catalogue, type Texts, type Translate } from '../i18n/catalogue.ts';
+import en from '../i18n/en.json' with { type: 'json' };
 import type { LanguageCode } from './languages.ts';
 
-const loaders: Record<LanguageCode, () => Promise<Words>> = {
+const loaders: Record<LanguageCode, () => Promise<Texts>> = {
   en: () => Promise.resolve(en),
-  de: () => import('../i18n/de.ts').then(({ de }) => de),
-  fr: () => import('../i18n/fr.ts').then(({ fr }) => fr),
-  es: () => import('../i18n/es.ts').then(({ es }) => es),
+  de: () => import('../i18n/de.json', { with: { type: 'json' } }).then((module) => module.default),
+  fr: () => import('../i18n/fr.json', { with: { type: 'json' } }).then((module) => module.default),
+  es: () => import('../i18n/es.json', { with: { type: 'json' } }).then((module) => module.default),
 };
 
-/** The words on screen, exchanged at once when another language is chosen. */
+/** What is said on screen, exchanged at once when another language is chosen. */
 export class Language {
-  #current: Words = $state.raw(en);
+  #catalogue = $state.raw(new Catalogue('en', en));
   #wanted: LanguageCode = 'en';
 
-  /** Always the same object; what it holds is read anew, so that everything on screen follows. */
-  readonly words: Words;
-
-  constructor() {
-    const current = (): Words => this.#current;
-    this.words = new Proxy(en, { get: (_, key) => Reflect.get(current(), key) });
+  /** BCP 47, for dates and screen readers. */
+  get code(): string {
+    return this.#catalogue.code;
   }
+
+  /** Always the same function; it reads what is chosen anew, so that everything on screen follows. */
+  readonly t: Translate = (key, ...values) => this.#catalogue.t(key, ...values);
 
   /** False when the catalogue could not be loaded; the words then stay as they were. */
   async choose(code: LanguageCode): Promise<boolean> {
     this.#wanted = code;
     try {
-      const words = await loaders[code]();
+      const texts = await loaders[code]();
       // Whoever chose twice quickly gets the second.
-      if (this.#wanted === code) this.#current = words;
+      if (this.#wanted === code) this.#catalogue = new Catalogue(code, texts);
       return true;
     } catch {
       return false;

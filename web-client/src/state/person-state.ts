@@ -1,4 +1,4 @@
-import type { Words } from '../i18n/en.ts';
+import type { Translate } from '../i18n/catalogue.ts';
 import type { User } from '../protocol/model.ts';
 import type { TalkContext } from '../protocol/speakers.ts';
 
@@ -17,25 +17,24 @@ export function badgesOf(user: User, silencedHere: boolean): BadgeKind[] {
 }
 
 /** All states in words, the most important first. */
-export function describe(user: User, talking: TalkContext | null, silencedHere: boolean, words: Words): string[] {
-  const { person } = words;
+export function describe(user: User, talking: TalkContext | null, silencedHere: boolean, t: Translate): string[] {
   const states: string[] = [];
   if (talking) {
     const ways = {
-      normal: person.talking,
-      whisper: person.whispering,
-      shout: person.shouting,
-      listen: person.heardByListening,
+      normal: t('person.talking'),
+      whisper: t('person.whispering'),
+      shout: t('person.shouting'),
+      listen: t('person.heardByListening'),
     };
     states.push(ways[talking]);
   }
-  if (silencedHere) states.push(person.mutedHere);
-  if (user.deaf) states.push(person.deafenedByServer);
-  else if (user.mute) states.push(person.mutedByServer);
-  if (user.selfDeaf) states.push(person.deafened);
-  else if (user.selfMute) states.push(person.muted);
-  if (user.suppress) states.push(person.suppressed);
-  if (user.recording) states.push(person.recording);
-  if (user.prioritySpeaker) states.push(person.priority);
+  if (silencedHere) states.push(t('person.mutedHere'));
+  if (user.deaf) states.push(t('person.deafenedByServer'));
+  else if (user.mute) states.push(t('person.mutedByServer'));
+  if (user.selfDeaf) states.push(t('person.deafened'));
+  else if (user.selfMute) states.push(t('person.muted'));
+  if (user.suppress) states.push(t('person.suppressed'));
+  if (user.recording) states.push(t('person.recording'));
+  if (user.prioritySpeaker) states.push(t('person.priority'));
   return states;
 }

@@ -1,30 +1,33 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { Mumble } from '#proto/generated/messages.js';
-import { en } from '../i18n/en.ts';
+import { Catalogue } from '../i18n/catalogue.ts';
+import en from '../i18n/en.json' with { type: 'json' };
 import { explainBan, explainDenial, explainReject, explainRemoval, isPassing, nextName } from './refusals.ts';
+
+const { t: english } = new Catalogue('en', en);
 
 const reject = (type: number, reason = ''): ReturnType<typeof Mumble.Reject.decode> =>
   Mumble.Reject.decode(Mumble.Reject.encode({ type, reason }).finish());
 
 test('each reject is shown at the field it concerns', () => {
-  const places = [2, 3, 4, 5, 6, 7, 8].map((type) => explainReject(reject(type), 'ben', true, en).place);
+  const places = [2, 3, 4, 5, 6, 7, 8].map((type) => explainReject(reject(type), 'ben', true, english).place);
   assert.deepEqual(places, ['name', 'password', 'password', 'name', 'form', 'form', 'form']);
 });
 
 test('a name in use comes with a free one', () => {
-  assert.equal(explainReject(reject(5), 'ben', false, en).suggestion, 'ben2');
+  assert.equal(explainReject(reject(5), 'ben', false, english).suggestion, 'ben2');
   assert.equal(nextName('ben2'), 'ben3');
   assert.equal(nextName('agent 09'), 'agent 10');
 });
 
 test('an unknown reject repeats the words of the server', () => {
-  assert.match(explainReject(reject(0, 'maintenance'), 'ben', false, en).text, /maintenance/);
+  assert.match(explainReject(reject(0, 'maintenance'), 'ben', false, english).text, /maintenance/);
 });
 
 test('a missing password is asked for and a wrong one called wrong', () => {
-  assert.equal(explainReject(reject(4), 'ben', false, en).text, en.reject.passwordNeeded);
-  assert.equal(explainReject(reject(4), 'ben', true, en).text, en.reject.wrongServerPassword);
+  assert.equal(explainReject(reject(4), 'ben', false, english).text, english('reject.passwordNeeded'));
+  assert.equal(explainReject(reject(4), 'ben', true, english).text, english('reject.wrongServerPassword'));
 });
 
 test('only reasons that pass by themselves are waited out', () => {
@@ -56,45 +59,59 @@ test('a denial is shown where the request was made', () => {
     ],
   ]);
   const explain = (body: object): string => {
-    const { place, text } = explainDenial(denied(body), channels, en);
+    const { place, text } = explainDenial(denied(body), channels, english);
     return `${place}: ${text}`;
   };
-  assert.equal(explain({ type: 1, permission: 0x4, channelId: 6 }), `tree: ${en.denied.enter('Officers')}`);
-  assert.equal(explain({ type: 1, permission: 0x200, channelId: 6 }), `chat: ${en.denied.text('Officers')}`);
-  assert.equal(explain({ type: 4 }), `chat: ${en.denied.tooLong}`);
-  assert.equal(explain({ type: 9 }), `tree: ${en.denied.channelFull}`);
+  assert.equal(
+    explain({ type: 1, permission: 0x4, channelId: 6 }),
+    `tree: ${english('denied.enter', { channel: 'Officers' })}`,
+  );
+  assert.equal(
+    explain({ type: 1, permission: 0x200, channelId: 6 }),
+    `chat: ${english('denied.text', { channel: 'Officers' })}`,
+  );
+  assert.equal(explain({ type: 4 }), `chat: ${english('denied.tooLong')}`);
+  assert.equal(explain({ type: 9 }), `tree: ${english('denied.channelFull')}`);
 });
 
 test('what can be done about a refusal comes with it', () => {
-  const remedies = [1, 6, 7, 9].map((type) => explainReject(reject(type), 'ben', true, en).remedy);
+  const remedies = [1, 6, 7, 9].map((type) => explainReject(reject(type), 'ben', true, english).remedy);
   assert.deepEqual(remedies, ['reload', 'wait', 'certificate', undefined]);
 });
 
 test('no new connections and an old page are said in words', () => {
-  assert.equal(explainReject(reject(9), 'ben', false, en).text, en.arrival.closed);
-  assert.equal(explainReject(reject(1), 'ben', false, en).text, en.arrival.version);
+  assert.equal(explainReject(reject(9), 'ben', false, english).text, english('arrival.closed'));
+  assert.equal(explainReject(reject(1), 'ben', false, english).text, english('arrival.version'));
 });
 
 test('a banned certificate is told until when and why, in the time of here', () => {
   const until = new Date('2026-11-25T12:00:00.000Z');
-  const said = explainReject(reject(0, `You are banned until ${until.toISOString()}: too\nrude`), 'ben', false, en);
-  assert.deepEqual(said, explainBan({ until, reason: 'too\nrude', automatic: false }, en));
-  assert.equal(explainReject(reject(0, 'You are banned'), 'ben', false, en).text, en.arrival.banned('', ''));
+  const said = explainReject(
+    reject(0, `You are banned until ${until.toISOString()}: too\nrude`),
+    'ben',
+    false,
+    english,
+  );
+  assert.deepEqual(said, explainBan({ until, reason: 'too\nrude', automatic: false }, english));
+  assert.equal(
+    explainReject(reject(0, 'You are banned'), 'ben', false, english).text,
+    english('arrival.banned', { until: '', hasUntil: false, reason: '', hasReason: false }),
+  );
 });
 
 test('somebody who tried too often is told when to come back', () => {
   const until = new Date('2026-11-25T12:00:00.000Z');
-  assert.match(explainBan({ until, reason: '', automatic: true }, en).text, /Too many attempts.*2026/);
+  assert.match(explainBan({ until, reason: '', automatic: true }, english).text, /Too many attempts.*2026/);
 });
 
 test('a kick says by whom and why and leads back, a ban does not', () => {
-  const removal = (actor: string, reason: string, ban: boolean) => explainRemoval({ actor, reason, ban }, en);
+  const removal = (actor: string, reason: string, ban: boolean) => explainRemoval({ actor, reason, ban }, english);
   assert.deepEqual(removal('ana', 'loud', false), {
     place: 'form',
-    text: en.removed.kicked('ana', 'loud'),
+    text: english('removed.kicked', { actor: 'ana', hasActor: true, reason: 'loud', hasReason: true }),
     remedy: 'rejoin',
   });
   assert.equal(removal('ana', 'loud', true).remedy, undefined);
   const ghost = removal('', 'You connected to the server from another device', false);
-  assert.equal(ghost.text, en.removed.elsewhere);
+  assert.equal(ghost.text, english('removed.elsewhere'));
 });

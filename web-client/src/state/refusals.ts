@@ -1,5 +1,5 @@
 import type { Decoded } from '#proto/message-types.ts';
-import type { Words } from '../i18n/en.ts';
+import type { PlainKey, Translate } from '../i18n/catalogue.ts';
 import type { Channel } from '../protocol/model.ts';
 import { Permission, type PermissionName } from '../protocol/permission.ts';
 import type { Ban } from '../protocol/server-info.ts';
@@ -19,30 +19,32 @@ export function explainReject(
   { type, reason }: Decoded<'Reject'>,
   name: string,
   hadPassword: boolean,
-  words: Words,
+  t: Translate,
 ): JoinProblem {
   switch (type) {
     case 1:
-      return { place: 'form', text: words.arrival.version, remedy: 'reload' };
+      return { place: 'form', text: t('arrival.version'), remedy: 'reload' };
     case 2:
-      return { place: 'name', text: words.reject.invalidName };
+      return { place: 'name', text: t('reject.invalidName') };
     case 3:
-      return { place: 'password', text: words.reject.wrongUserPassword(name) };
+      return { place: 'password', text: t('reject.wrongUserPassword', { name }) };
     case 4:
-      return { place: 'password', text: hadPassword ? words.reject.wrongServerPassword : words.reject.passwordNeeded };
+      return { place: 'password', text: hadPassword ? t('reject.wrongServerPassword') : t('reject.passwordNeeded') };
     case 5:
-      return { place: 'name', text: words.reject.nameInUse(name), suggestion: nextName(name) };
+      return { place: 'name', text: t('reject.nameInUse', { name }), suggestion: nextName(name) };
     case 6:
-      return { place: 'form', text: words.reject.full, remedy: 'wait' };
+      return { place: 'form', text: t('reject.full'), remedy: 'wait' };
     case 7:
-      return { place: 'form', text: words.reject.certificate, remedy: 'certificate' };
+      return { place: 'form', text: t('reject.certificate'), remedy: 'certificate' };
     case 8:
-      return { place: 'form', text: words.reject.tryLater };
+      return { place: 'form', text: t('reject.tryLater') };
     case 9:
-      return { place: 'form', text: words.arrival.closed };
+      return { place: 'form', text: t('arrival.closed') };
     default: {
       const ban = readBan(reason ?? '');
-      return ban ? explainBan(ban, words) : { place: 'form', text: words.reject.other(reason ?? '') };
+      return ban
+        ? explainBan(ban, t)
+        : { place: 'form', text: t('reject.other', { reason: reason ?? '', hasReason: Boolean(reason) }) };
     }
   }
 }
@@ -59,10 +61,14 @@ function readBan(text: string): Ban | undefined {
   return { until: readTime(until) ?? null, reason, automatic: false };
 }
 
-export function explainBan({ until, reason, automatic }: Ban, words: Words): JoinProblem {
-  const time = until === null ? '' : showTime(until, words.language);
-  const { banned, tooOften } = words.arrival;
-  return { place: 'form', text: automatic ? tooOften(time) : banned(time, reason) };
+export function explainBan({ until, reason, automatic }: Ban, t: Translate): JoinProblem {
+  const time = until === null ? '' : showTime(until, t('language'));
+  return {
+    place: 'form',
+    text: automatic
+      ? t('arrival.tooOften', { until: time })
+      : t('arrival.banned', { until: time, hasUntil: time !== '', reason, hasReason: reason !== '' }),
+  };
 }
 
 /** The server's own words for it; nobody has done it. */
@@ -71,13 +77,21 @@ const ELSEWHERE = 'You connected to the server from another device';
 /** Somebody, or another visit of the same person, ended this one. */
 export function explainRemoval(
   { actor, reason, ban }: { readonly actor: string; readonly reason: string; readonly ban: boolean },
-  { removed }: Words,
+  t: Translate,
 ): JoinProblem {
-  if (ban) return { place: 'form', text: removed.banned(actor, reason) };
+  if (ban)
+    return {
+      place: 'form',
+      text: t('removed.banned', { actor, hasActor: actor !== '', reason, hasReason: reason !== '' }),
+    };
   if (actor === '' && (reason === '' || reason === ELSEWHERE)) {
-    return { place: 'form', text: removed.elsewhere, remedy: 'rejoin' };
+    return { place: 'form', text: t('removed.elsewhere'), remedy: 'rejoin' };
   }
-  return { place: 'form', text: removed.kicked(actor, reason), remedy: 'rejoin' };
+  return {
+    place: 'form',
+    text: t('removed.kicked', { actor, hasActor: actor !== '', reason, hasReason: reason !== '' }),
+    remedy: 'rejoin',
+  };
 }
 
 /** ben → ben2 → ben3. */
@@ -95,45 +109,41 @@ export interface Denial {
 export function explainDenial(
   denied: Decoded<'PermissionDenied'>,
   channels: ReadonlyMap<number, Channel>,
-  words: Words,
+  t: Translate,
 ): Denial {
   const channel = channels.get(denied.channelId ?? 0)?.name ?? '';
-  const { denied: refused } = words;
   switch (denied.type) {
     case 1:
-      if (denied.permission === Permission.Enter) return { place: 'tree', text: refused.enter(channel) };
-      if (denied.permission === Permission.TextMessage) return { place: 'chat', text: refused.text(channel) };
-      return { place: 'tree', text: missing(denied.permission ?? 0, words) || denied.reason || refused.permission };
+      if (denied.permission === Permission.Enter) return { place: 'tree', text: t('denied.enter', { channel }) };
+      if (denied.permission === Permission.TextMessage) return { place: 'chat', text: t('denied.text', { channel }) };
+      return { place: 'tree', text: missing(denied.permission ?? 0, t) || denied.reason || t('denied.permission') };
     case 4:
-      return { place: 'chat', text: refused.tooLong };
+      return { place: 'chat', text: t('denied.tooLong') };
     case 8:
-      return { place: 'tree', text: refused.userName(denied.name ?? '') };
+      return { place: 'tree', text: t('denied.userName', { name: denied.name ?? '' }) };
     default: {
       const kind = KINDS[denied.type ?? -1];
-      return { place: 'tree', text: kind ? refused[kind] : denied.reason || refused.other };
+      return { place: 'tree', text: kind ? t(kind) : denied.reason || t('denied.other') };
     }
   }
 }
 
 /** Of PermissionDenied's types, those that need no further words. */
-const KINDS: Readonly<Record<number, keyof PlainDenials>> = {
-  2: 'superUser',
-  3: 'channelName',
-  6: 'temporaryChannel',
-  7: 'certificate',
-  9: 'channelFull',
-  10: 'nesting',
-  11: 'channelCount',
-  12: 'listeners',
-  13: 'listening',
-};
-type PlainDenials = {
-  [K in keyof Words['denied'] as Words['denied'][K] extends string ? K : never]: string;
+const KINDS: Readonly<Record<number, PlainKey>> = {
+  2: 'denied.superUser',
+  3: 'denied.channelName',
+  6: 'denied.temporaryChannel',
+  7: 'denied.certificate',
+  9: 'denied.channelFull',
+  10: 'denied.nesting',
+  11: 'denied.channelCount',
+  12: 'denied.listeners',
+  13: 'denied.listening',
 };
 
-function missing(permission: number, words: Words): string {
+function missing(permission: number, t: Translate): string {
   // The object lists its keys in order.
   const names = Object.keys(Permission) as PermissionName[];
   const found = names.find((name) => (Permission[name] & permission) !== 0);
-  return found ? words.denied.missing(words.rules.permissions[found]) : '';
+  return found ? t('denied.missing', { permission: t(`rules.permissions.${found}`) }) : '';
 }

@@ -1,5 +1,5 @@
 import type { Decoded, ReceivedMessage } from '#proto/message-types.ts';
-import type { Words } from '../i18n/en.ts';
+import type { Translate } from '../i18n/catalogue.ts';
 import type { MirrorEvent } from '../protocol/model.ts';
 import type { Queries } from '../protocol/queries.ts';
 import type { Announcer } from './announcer.ts';
@@ -14,7 +14,7 @@ import type { Voice } from './voice.svelte.ts';
 
 /** Who gets what the server says. */
 export interface RoutingParts {
-  readonly words: Words;
+  readonly t: Translate;
   readonly voice: Pick<Voice, 'handle'>;
   readonly permissions: Pick<Permissions, 'handle'>;
   readonly names: Pick<UserNames, 'learn'>;
@@ -30,7 +30,7 @@ export interface RoutingParts {
 
 /** Hands a message to the part it concerns; the order is that of who may keep it to himself. */
 export function route(message: ReceivedMessage, parts: RoutingParts): void {
-  const { voice, permissions, names, queries, tree, chat, announcer, denials, words } = parts;
+  const { voice, permissions, names, queries, tree, chat, announcer, denials, t } = parts;
   if (voice.handle(message) || permissions.handle(message)) return;
   names.learn(message);
   if (queries.settle(message)) return;
@@ -45,7 +45,7 @@ export function route(message: ReceivedMessage, parts: RoutingParts): void {
       break;
     case 'PermissionDenied':
       // Whoever asked says so.
-      if (!queries.deny(message.body)) denials.show(explainDenial(message.body, tree.channels, words));
+      if (!queries.deny(message.body)) denials.show(explainDenial(message.body, tree.channels, t));
       break;
     case 'Reject':
       parts.rejected(message.body);

@@ -19,7 +19,7 @@ import type { Whisper } from './whisper.svelte.ts';
 
 export type Phase = 'away' | 'joining' | 'joined' | 'reconnecting';
 
-export interface SessionParts extends Pick<RoutingParts, 'words' | 'names'> {
+export interface SessionParts extends Pick<RoutingParts, 't' | 'names'> {
   readonly tree: Tree;
   readonly chat: Chat;
   readonly permissions: RoutingParts['permissions'] & { reset(): void };
@@ -53,9 +53,9 @@ export class Session {
 
   constructor(url: string, parts: SessionParts, options: ConnectionOptions = {}) {
     this.#parts = parts;
-    const { words, voice, permissions, names, queries, tree, chat, announcer } = parts;
+    const { t, voice, permissions, names, queries, tree, chat, announcer } = parts;
     this.#routing = {
-      words,
+      t,
       voice,
       permissions,
       names,
@@ -136,7 +136,7 @@ export class Session {
   }
 
   #handleEvent(event: MirrorEvent): void {
-    const { voice, tree, chat, talk, words, announcer } = this.#parts;
+    const { voice, tree, chat, talk, t, announcer } = this.#parts;
     if (event.kind === 'synced') {
       this.#handleSynced();
       return;
@@ -147,7 +147,7 @@ export class Session {
     if (event.kind === 'left') {
       voice.forget(event.user.session);
       if (isSelf) {
-        this.leave(explainRemoval({ ...event, actor: event.actor?.name ?? '' }, words));
+        this.leave(explainRemoval({ ...event, actor: event.actor?.name ?? '' }, t));
         return;
       }
     }
@@ -156,14 +156,14 @@ export class Session {
       talk.barred = isBarred(event.user);
     }
     announcer.event(event);
-    logEvent(event, tree, words, (text) => {
+    logEvent(event, tree, t, (text) => {
       chat.log(text);
       announcer.say(text);
     });
   }
 
   #handleSynced(): void {
-    const { tree, talk, chat, words } = this.#parts;
+    const { tree, talk, chat, t } = this.#parts;
     const returning = this.phase === 'reconnecting';
     this.phase = 'joined';
     this.link.settle();
@@ -171,14 +171,14 @@ export class Session {
     talk.barred = self !== undefined && isBarred(self);
     if (talk.muted !== self?.selfMute || talk.deafened !== self?.selfDeaf) this.sendSelfState();
     if (returning) {
-      chat.log(words.log.reconnected);
+      chat.log(t('log.reconnected'));
       if (this.link.resumed) this.#channel = self?.channel ?? null;
       if (this.#channel !== null && channels.has(this.#channel)) this.enter(this.#channel);
       return;
     }
     this.#channel = self?.channel ?? null;
     if (tree.limits.welcomeText !== '') chat.notice(tree.limits.welcomeText);
-    chat.log(words.log.youEntered(tree.ownChannel?.name ?? ''));
+    chat.log(t('log.youEntered', { channel: tree.ownChannel?.name ?? '' }));
     this.#parts.followInvite();
   }
 
@@ -186,17 +186,17 @@ export class Session {
     // Returning, the page waits until its own old session has timed out or a place is free.
     if (this.phase === 'reconnecting' && isPassing(reject)) return;
     const { name, password } = this.link.credentials;
-    this.#fail(explainReject(reject, name, password !== '', this.#parts.words));
+    this.#fail(explainReject(reject, name, password !== '', this.#parts.t));
   }
 
   #handleLost(): void {
-    const { words, chat } = this.#parts;
+    const { t, chat } = this.#parts;
     if (this.phase === 'joining') {
-      this.#fail({ place: 'form', text: this.#reached ? words.join.interrupted : words.join.unreachable });
+      this.#fail({ place: 'form', text: this.#reached ? t('join.interrupted') : t('join.unreachable') });
       return;
     }
     this.#forgetConnection();
-    if (this.phase === 'joined') chat.log(words.log.disconnected);
+    if (this.phase === 'joined') chat.log(t('log.disconnected'));
     this.phase = 'reconnecting';
   }
 

@@ -3,11 +3,14 @@ import { beforeEach, mock, test } from 'node:test';
 import type { ControlMessage, ReceivedMessage } from '#proto/message-types.ts';
 import '../../../test/support/runes.ts';
 import { PageSocket } from '../../../test/support/page-socket.ts';
-import { en } from '../i18n/en.ts';
+import { Catalogue } from '../i18n/catalogue.ts';
+import en from '../i18n/en.json' with { type: 'json' };
 import { Backoff } from '../protocol/backoff.ts';
 import { Queries } from '../protocol/queries.ts';
 import { uint64 } from '../protocol/uint64.ts';
 import { VoiceReception } from '../protocol/voice-reception.ts';
+
+const { t: english } = new Catalogue('en', en);
 
 const { Session } = await import('./session.svelte.ts');
 const { Tree } = await import('./tree.svelte.ts');
@@ -63,7 +66,7 @@ function world() {
     reset: note('talk reset'),
   };
   const parts = {
-    words: en,
+    t: english,
     tree,
     talk,
     chat: new Chat(tree, (message) => session.send(message)),
@@ -158,7 +161,7 @@ test('joining logs in once the challenge is there, and is done with ServerSync',
   assert.deepEqual([login.body.username, login.body.password, login.body.tokens], ['ana', 'secret', ['door']]);
   socket.say(...burst());
   assert.equal(session.phase, 'joined');
-  assert.deepEqual(log(), [en.log.youEntered('Root')]);
+  assert.deepEqual(log(), [english('log.youEntered', { channel: 'Root' })]);
   assert.deepEqual(calls, ['invite followed']);
 });
 
@@ -186,10 +189,10 @@ test('a server that never answers is told apart from one that hangs up', async (
   const { session, socket, arrive } = world();
   session.join({ name: 'ana', password: '', tokens: [] });
   socket().drop();
-  assert.equal(session.problem?.text, en.join.unreachable);
+  assert.equal(session.problem?.text, english('join.unreachable'));
   session.join({ name: 'ana', password: '', tokens: [] });
   (await arrive()).drop();
-  assert.deepEqual([session.phase, session.problem?.text], ['away', en.join.interrupted]);
+  assert.deepEqual([session.phase, session.problem?.text], ['away', english('join.interrupted')]);
 });
 
 test('a login that broke off leaves no way back to its session', async () => {
@@ -214,7 +217,7 @@ test('a lost connection is resumed: media stay, nobody logs in, the tree stays i
   assert.equal(session.phase, 'joined');
   assert.deepEqual(asked(socket), []);
   assert.deepEqual(calls, ['invite followed', 'voice suspended', 'voice resumed']);
-  assert.deepEqual(log().slice(1), [en.log.disconnected, en.log.reconnected]);
+  assert.deepEqual(log().slice(1), [english('log.disconnected'), english('log.reconnected')]);
 });
 
 test('moved by somebody while away, the page stays where it was put', async () => {
@@ -311,7 +314,10 @@ test('a refusal is shown for eight seconds, and entering elsewhere takes it away
   const socket = await join();
   const refuse = () => socket.say({ name: 'PermissionDenied', body: { type: 1, permission: 4, channelId: LOBBY } });
   refuse();
-  assert.deepEqual([session.denial?.place, session.denial?.text], ['tree', en.denied.enter('Lobby')]);
+  assert.deepEqual(
+    [session.denial?.place, session.denial?.text],
+    ['tree', english('denied.enter', { channel: 'Lobby' })],
+  );
   mock.timers.tick(8_000);
   assert.equal(session.denial, null);
   refuse();

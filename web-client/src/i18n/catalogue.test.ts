@@ -1,0 +1,55 @@
+import assert from 'node:assert/strict';
+import { readFileSync } from 'node:fs';
+import * as path from 'node:path';
+import { test } from 'node:test';
+import { LANGUAGES } from '../state/languages.ts';
+import { Catalogue, type Texts } from './catalogue.ts';
+import en from './en.json' with { type: 'json' };
+import { type ValueKind, valuesOf } from './values-of.ts';
+
+function read(code: string): Texts {
+  return JSON.parse(readFileSync(path.join(import.meta.dirname, `${code}.json`), 'utf8'));
+}
+
+function messages(texts: Texts, area = ''): [key: string, text: string][] {
+  return Object.entries(texts).flatMap(([name, inner]) =>
+    typeof inner === 'string' ? [[`${area}${name}`, inner]] : messages(inner, `${area}${name}.`),
+  );
+}
+
+/** Languages differ in what they count; a text that counts one is given the same numbers. */
+function shape(text: string): [name: string, kind: ValueKind][] {
+  const values = [...valuesOf(text)];
+  return values.map(([name, kind]): [string, ValueKind] => [name, kind === 'number' ? 'text' : kind]).sort();
+}
+
+test('every catalogue says everything that the English one says, and with the same values', () => {
+  const english = messages(en);
+  for (const code of Object.keys(LANGUAGES)) {
+    const said = new Map(messages(read(code)));
+    assert.equal(said.get('language'), code);
+    assert.deepEqual([...said.keys()].sort(), english.map(([key]) => key).sort(), code);
+    for (const [key, text] of english) {
+      const other = said.get(key) ?? '';
+      assert.notEqual(other, '', `${code} ${key}`);
+      assert.deepEqual(shape(other), shape(text), `${code} ${key}`);
+    }
+  }
+});
+
+test('a message counts as its language does, and leaves out who did not act', () => {
+  const { t } = new Catalogue('en', en);
+  const french = new Catalogue('fr', read('fr'));
+  assert.equal(t('tree.people', { count: 1 }), '1 person');
+  assert.equal(t('tree.people', { count: 0 }), '0 people');
+  assert.equal(french.t('tree.people', { count: 0 }), '0 personne');
+  const kicked = { name: 'ben', actor: 'ana', hasActor: true, reason: 'noise', hasReason: true };
+  assert.equal(t('log.kicked', kicked), 'ben was removed by ana: noise');
+  assert.equal(t('log.kicked', { ...kicked, hasActor: false, hasReason: false }), 'ben was removed');
+});
+
+test('a value is never read as a message', () => {
+  const { t } = new Catalogue('en', en);
+  for (const name of ['{channel}', "it's", '<b>', '#1', '$&', '{count, plural, other {x}}'])
+    assert.equal(t('log.arrived', { name }), `${name} joined`);
+});

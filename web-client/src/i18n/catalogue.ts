@@ -1,0 +1,47 @@
+import { IntlMessageFormat } from 'intl-messageformat';
+import type en from './en.json';
+import type { MessageValues } from './message-values.ts';
+
+type Paths<T> = { [K in keyof T & string]: T[K] extends string ? K : `${K}.${Paths<T[K]>}` }[keyof T & string];
+type MessageKey = Paths<typeof en>;
+/** Messages that take no values. */
+export type PlainKey = Exclude<MessageKey, keyof MessageValues>;
+
+/** Says a message by its place in the catalogue, as in `t('rules.title', { channel })`. What it needs to be given is checked by the compiler. */
+export type Translate = <K extends MessageKey>(
+  key: K,
+  ...values: K extends PlainKey ? [] : [MessageValues[K & keyof MessageValues]]
+) => string;
+
+export interface Texts {
+  readonly [name: string]: string | Texts;
+}
+
+/** The messages of one language, in ICU's syntax; each is read when it is first said. */
+export class Catalogue {
+  /** BCP 47, for dates and screen readers. */
+  readonly code: string;
+  readonly #texts: Texts;
+  readonly #read = new Map<string, IntlMessageFormat>();
+
+  constructor(code: string, texts: Texts) {
+    this.code = code;
+    this.#texts = texts;
+  }
+
+  readonly t: Translate = (key, ...[values]) => {
+    let message = this.#read.get(key);
+    if (message === undefined) {
+      // Messages are text: a "<" in one is no tag.
+      message = new IntlMessageFormat(textAt(this.#texts, key), this.code, undefined, { ignoreTag: true });
+      this.#read.set(key, message);
+    }
+    return String(message.format<string>({ ...values }));
+  };
+}
+
+function textAt(texts: Texts, key: string): string {
+  let found: string | Texts | undefined = texts;
+  for (const step of key.split('.')) found = typeof found === 'object' ? found[step] : undefined;
+  return typeof found === 'string' ? found : key;
+}
