@@ -1,6 +1,7 @@
 import { IntlMessageFormat } from 'intl-messageformat';
 import type en from './en.json';
 import type { MessageValues } from './message-values.ts';
+import { presenceName } from './presence-name.ts';
 
 type Paths<T> = { [K in keyof T & string]: T[K] extends string ? K : `${K}.${Paths<T[K]>}` }[keyof T & string];
 type MessageKey = Paths<typeof en>;
@@ -36,8 +37,13 @@ export class Catalogue {
       message = new IntlMessageFormat(textAt(this.#texts, key), this.code, undefined, { ignoreTag: true });
       this.#read.set(key, message);
     }
-    return String(message.format<string>({ ...values }));
+    return String(message.format<string>({ ...values, ...presence(values ?? {}) }));
   };
+}
+
+/** For a message that reads otherwise without a value: beside `actor` it may ask whether `hasActor`. */
+function presence(values: object): Record<string, boolean> {
+  return Object.fromEntries(Object.entries(values).map(([name, value]) => [presenceName(name), value !== '']));
 }
 
 function textAt(texts: Texts, key: string): string {

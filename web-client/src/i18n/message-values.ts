@@ -23,7 +23,7 @@ export interface MessageValues {
   'arrival.more': { count: Text };
   'arrival.choose': { channel: Text };
   'arrival.show': { count: number };
-  'arrival.banned': { hasUntil: boolean; hasReason: boolean; until: Text; reason: Text };
+  'arrival.banned': { until: Text; reason: Text };
   'arrival.tooOften': { until: Text };
   'menu.person': { name: Text };
   'menu.channel': { name: Text };
@@ -75,9 +75,9 @@ export interface MessageValues {
   'join.suggest': { name: Text };
   'reject.wrongUserPassword': { name: Text };
   'reject.nameInUse': { name: Text };
-  'reject.other': { hasReason: boolean; reason: Text };
-  'removed.kicked': { hasActor: boolean; hasReason: boolean; actor: Text; reason: Text };
-  'removed.banned': { hasActor: boolean; hasReason: boolean; actor: Text; reason: Text };
+  'reject.other': { reason: Text };
+  'removed.kicked': { actor: Text; reason: Text };
+  'removed.banned': { actor: Text; reason: Text };
   'microphone.unnamed': { number: Text };
   'speaker.unnamed': { number: Text };
   'tree.people': { count: number };
@@ -105,8 +105,8 @@ export interface MessageValues {
   'chat.withAllBelow': { channel: Text };
   'log.arrived': { name: Text };
   'log.left': { name: Text };
-  'log.kicked': { hasActor: boolean; hasReason: boolean; name: Text; actor: Text; reason: Text };
-  'log.banned': { hasActor: boolean; hasReason: boolean; name: Text; actor: Text; reason: Text };
+  'log.kicked': { name: Text; actor: Text; reason: Text };
+  'log.banned': { name: Text; actor: Text; reason: Text };
   'log.cameFrom': { name: Text; channel: Text };
   'log.wentTo': { name: Text; channel: Text };
   'log.youEntered': { channel: Text };

@@ -7,11 +7,12 @@ import {
   type MessageFormatElement,
   parse,
 } from '@formatjs/icu-messageformat-parser';
+import { presenceName } from './presence-name.ts';
 
 /** `text`: shown as it is; `number`: chooses a plural; `boolean`: chooses between true and other. */
 export type ValueKind = 'text' | 'number' | 'boolean';
 
-/** What an ICU message needs to be given. @throws SyntaxError at what it cannot read. */
+/** What an ICU message needs to be given; whether a text was (`hasActor`) is found out by itself. @throws SyntaxError at what it cannot read. */
 export function valuesOf(message: string): Map<string, ValueKind> {
   const values = new Map<string, ValueKind>();
   const visit = (elements: readonly MessageFormatElement[]): void => {
@@ -29,5 +30,6 @@ export function valuesOf(message: string): Map<string, ValueKind> {
     }
   };
   visit(parse(message, { ignoreTag: true }));
+  for (const name of values.keys()) values.delete(presenceName(name));
   return values;
 }

@@ -19,26 +19,8 @@ export function logEvent(event: MirrorEvent, view: LogView, t: Translate, log: (
       if (event.user.channel !== here) break;
       const { name } = event.user;
       const actor = event.actor?.name ?? '';
-      if (event.ban)
-        log(
-          t('log.banned', {
-            name,
-            actor,
-            hasActor: actor !== '',
-            reason: event.reason,
-            hasReason: event.reason !== '',
-          }),
-        );
-      else if (actor !== '')
-        log(
-          t('log.kicked', {
-            name,
-            actor,
-            hasActor: actor !== '',
-            reason: event.reason,
-            hasReason: event.reason !== '',
-          }),
-        );
+      if (event.ban) log(t('log.banned', { name, actor, reason: event.reason }));
+      else if (actor !== '') log(t('log.kicked', { name, actor, reason: event.reason }));
       else log(t('log.left', { name }));
       break;
     }

@@ -95,7 +95,7 @@ test('a banned certificate is told until when and why, in the time of here', () 
   assert.deepEqual(said, explainBan({ until, reason: 'too\nrude', automatic: false }, english));
   assert.equal(
     explainReject(reject(0, 'You are banned'), 'ben', false, english).text,
-    english('arrival.banned', { until: '', hasUntil: false, reason: '', hasReason: false }),
+    english('arrival.banned', { until: '', reason: '' }),
   );
 });
 
@@ -108,7 +108,7 @@ test('a kick says by whom and why and leads back, a ban does not', () => {
   const removal = (actor: string, reason: string, ban: boolean) => explainRemoval({ actor, reason, ban }, english);
   assert.deepEqual(removal('ana', 'loud', false), {
     place: 'form',
-    text: english('removed.kicked', { actor: 'ana', hasActor: true, reason: 'loud', hasReason: true }),
+    text: english('removed.kicked', { actor: 'ana', reason: 'loud' }),
     remedy: 'rejoin',
   });
   assert.equal(removal('ana', 'loud', true).remedy, undefined);

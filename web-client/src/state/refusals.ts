@@ -42,9 +42,7 @@ export function explainReject(
       return { place: 'form', text: t('arrival.closed') };
     default: {
       const ban = readBan(reason ?? '');
-      return ban
-        ? explainBan(ban, t)
-        : { place: 'form', text: t('reject.other', { reason: reason ?? '', hasReason: Boolean(reason) }) };
+      return ban ? explainBan(ban, t) : { place: 'form', text: t('reject.other', { reason: reason ?? '' }) };
     }
   }
 }
@@ -65,9 +63,7 @@ export function explainBan({ until, reason, automatic }: Ban, t: Translate): Joi
   const time = until === null ? '' : showTime(until, t('language'));
   return {
     place: 'form',
-    text: automatic
-      ? t('arrival.tooOften', { until: time })
-      : t('arrival.banned', { until: time, hasUntil: time !== '', reason, hasReason: reason !== '' }),
+    text: automatic ? t('arrival.tooOften', { until: time }) : t('arrival.banned', { until: time, reason }),
   };
 }
 
@@ -82,14 +78,14 @@ export function explainRemoval(
   if (ban)
     return {
       place: 'form',
-      text: t('removed.banned', { actor, hasActor: actor !== '', reason, hasReason: reason !== '' }),
+      text: t('removed.banned', { actor, reason }),
     };
   if (actor === '' && (reason === '' || reason === ELSEWHERE)) {
     return { place: 'form', text: t('removed.elsewhere'), remedy: 'rejoin' };
   }
   return {
     place: 'form',
-    text: t('removed.kicked', { actor, hasActor: actor !== '', reason, hasReason: reason !== '' }),
+    text: t('removed.kicked', { actor, reason }),
     remedy: 'rejoin',
   };
 }
