@@ -1,10 +1,20 @@
-import type { Consumer, Producer, Transport } from 'mediasoup-client/types';
 import { type SlotAssignment, TUNNEL_BANK } from '../protocol/speakers.ts';
 import type { StreamCount } from '../protocol/voice-reception.ts';
-import type { SlotTrack } from './device.ts';
 import type { TunnelVoiceReading } from './tunnel-ear.ts';
 
 const TUNNEL_SAMPLES_PER_SECOND = 48_000;
+
+/** A consumer, a producer or a transport. */
+export interface Counted {
+  readonly closed: boolean;
+  getStats(): Promise<RTCStatsReport>;
+}
+
+export interface CountedSlot {
+  readonly bank: number;
+  readonly slot: number;
+  readonly consumer: Counted;
+}
 
 /** How one slot fares, from the browser's own statistics. */
 export interface SlotStatistics {
@@ -22,7 +32,7 @@ export interface SlotStatistics {
 }
 
 export async function slotStatistics(
-  { bank, slot, consumer }: SlotTrack,
+  { bank, slot, consumer }: CountedSlot,
   assignment: SlotAssignment | undefined,
 ): Promise<SlotStatistics> {
   const inbound = await inboundReport(consumer);
@@ -56,13 +66,13 @@ export function tunnelStatistics({ session, packets, delayMs, concealed, played 
 }
 
 /** How loud the slot plays now as a glow shows it, 0 to 1; undefined when the browser does not say or the slot has closed. */
-export async function slotLevel({ consumer }: SlotTrack): Promise<number | undefined> {
+export async function slotLevel({ consumer }: CountedSlot): Promise<number | undefined> {
   const { audioLevel } = await inboundReport(consumer);
   // Amplitude to something like loudness.
   return audioLevel === undefined ? undefined : Math.min(1, Math.sqrt(audioLevel) * 1.5);
 }
 
-async function inboundReport(consumer: Consumer): Promise<Partial<RTCInboundRtpStreamStats>> {
+async function inboundReport(consumer: Counted): Promise<Partial<RTCInboundRtpStreamStats>> {
   if (consumer.closed) return {};
   try {
     for (const report of (await consumer.getStats()).values()) if (report.type === 'inbound-rtp') return report;
@@ -73,7 +83,7 @@ async function inboundReport(consumer: Consumer): Promise<Partial<RTCInboundRtpS
 }
 
 /** Everything that comes over this transport. */
-export async function streamCounts(transport: Transport): Promise<StreamCount[]> {
+export async function streamCounts(transport: Counted): Promise<StreamCount[]> {
   const counts: StreamCount[] = [];
   for (const report of (await transport.getStats()).values()) {
     if (report.type !== 'inbound-rtp') continue;
@@ -90,7 +100,7 @@ export interface UplinkStatistics {
   readonly fractionLost: number | null;
 }
 
-export async function uplinkStatistics(producer: Producer | null): Promise<UplinkStatistics> {
+export async function uplinkStatistics(producer: Counted | null): Promise<UplinkStatistics> {
   let packetsSent = 0;
   let fractionLost: number | null = null;
   if (producer && !producer.closed) {
@@ -119,7 +129,7 @@ export function settledRoundTrip({ roundTrip, measured }: PathStatistics): numbe
   return measured !== null && measured < SETTLED_AFTER ? null : roundTrip;
 }
 
-export async function pathStatistics(transport: Transport): Promise<PathStatistics | undefined> {
+export async function pathStatistics(transport: Counted): Promise<PathStatistics | undefined> {
   const report = await transport.getStats();
   for (const pair of report.values()) {
     if (pair.type !== 'candidate-pair' || !(pair.nominated || pair.selected) || pair.state !== 'succeeded') continue;

@@ -9,31 +9,28 @@ import { Queries } from '../protocol/queries.ts';
 import type { ServerInfo } from '../protocol/server-info.ts';
 import type { TalkContext } from '../protocol/speakers.ts';
 import { Announcer } from './announcer.ts';
-import { followAppearance } from './appearance.svelte.ts';
 import { Chat } from './chat.svelte.ts';
 import { Dialogs } from './dialogs.svelte.ts';
+import { followOutside } from './follow-outside.svelte.ts';
 import { Identity } from './identity.svelte.ts';
-import { channelAt, type Invite, inviteLink, mumbleLink, pathOf, readInvite } from './invite.ts';
+import { Invitation } from './invitation.svelte.ts';
 import type { Language } from './language.svelte.ts';
 import { Lobby } from './lobby.svelte.ts';
 import { Moving } from './moving.svelte.ts';
-import { NetworkWatch } from './network-watch.ts';
 import { People } from './people.ts';
 import { Permissions } from './permissions.svelte.ts';
 import { Positional } from './positional.svelte.ts';
 import { Profiles } from './profiles.ts';
-import { PushKey } from './push-key.ts';
 import { explainBan } from './refusals.ts';
 import { Rooms } from './rooms.ts';
 import { type Phase, Session } from './session.svelte.ts';
 import type { Settings } from './settings.svelte.ts';
-import { followShortcuts } from './shortcuts.ts';
-import { SpeakerChoice } from './speaker-choice.ts';
 import { Talk } from './talk.svelte.ts';
 import { Toast } from './toast.svelte.ts';
 import { Tree } from './tree.svelte.ts';
 import { UserNames } from './user-names.svelte.ts';
 import { Voice } from './voice.svelte.ts';
+import { browserMedia } from './voice-media.ts';
 import { Whisper } from './whisper.svelte.ts';
 
 export interface ClientOptions {
@@ -46,8 +43,6 @@ export interface ClientOptions {
 
 /** Everything the page is made of, created once by main.ts. */
 export class Client {
-  readonly #base: string;
-  readonly #speaker = new SpeakerChoice();
   readonly language: Language;
   readonly t: Translate;
   readonly settings: Settings;
@@ -69,12 +64,10 @@ export class Client {
   readonly moving = new Moving();
   readonly rooms: Rooms;
   readonly toast = new Toast();
-  /** What the address asks for. */
-  invite: Invite | null = $state.raw(readInvite(location.hash));
+  readonly invitation: Invitation;
   readonly lobby: Lobby;
 
   constructor({ base, language, settings, slotContainer }: ClientOptions) {
-    this.#base = base;
     this.lobby = new Lobby(base);
     this.language = language;
     this.t = language.t;
@@ -93,17 +86,20 @@ export class Client {
       },
       microphoneReplaced: (why) => this.toast.show(this.t(`devices.microphone.${why}`)),
     });
-    this.voice = new Voice(slotContainer, {
-      send: (message) => this.session.send(message),
-      sendVoice: (packet) => this.session.link.sendVoice(packet),
-      waiting: () => this.session.link.waiting,
-      tap: (tap) => this.talk.tap(tap),
-      transmitting: () => this.talk.transmitting,
-      volumeOf: (session) => this.volumeOf(session),
-      ownChannel: () => this.tree.self?.channel,
-      volumeOfChannel: (channel) => this.tree.self?.listeningVolumes.get(channel) ?? 1,
-      doubted: () => this.session.link.probe(),
-    });
+    this.voice = new Voice(
+      {
+        send: (message) => this.session.send(message),
+        sendVoice: (packet) => this.session.link.sendVoice(packet),
+        waiting: () => this.session.link.waiting,
+        tap: (tap) => this.talk.tap(tap),
+        transmitting: () => this.talk.transmitting,
+        volumeOf: (session) => this.volumeOf(session),
+        ownChannel: () => this.tree.self?.channel,
+        volumeOfChannel: (channel) => this.tree.self?.listeningVolumes.get(channel) ?? 1,
+        doubted: () => this.session.link.probe(),
+      },
+      browserMedia(slotContainer),
+    );
     const send = (message: ControlMessage): void => this.session.send(message);
     this.whisper = new Whisper({
       settings,
@@ -121,6 +117,14 @@ export class Client {
     this.names = new UserNames(this.queries);
     this.rooms = new Rooms(send, this.tree);
     this.people = new People(send, this.queries);
+    this.invitation = new Invitation(base, location.hash, {
+      settings,
+      tree: this.tree,
+      chat: this.chat,
+      lobby: this.lobby,
+      t: this.t,
+      session: () => this.session,
+    });
     const socket = new URL('ws', base);
     socket.protocol = socket.protocol === 'https:' ? 'wss:' : 'ws:';
     this.session = new Session(socket.href, this);
@@ -128,7 +132,7 @@ export class Client {
       { settings, voice: this.voice, session: this.session, tree: this.tree, send },
       location.origin,
     );
-    this.#followOutside();
+    followOutside(this);
   }
 
   get info(): ServerInfo | null | undefined {
@@ -145,11 +149,6 @@ export class Client {
     if (problem.text !== this.session.problem?.text) this.session.problem = problem;
   }
 
-  /** Where to go after joining, as an invitation says it; null: wherever the server puts newcomers. */
-  chooseChannel(path: readonly string[] | null): void {
-    this.invite = path && { path, token: this.invite?.token ?? '' };
-  }
-
   /** False when the microphone could not be opened; talk.microphone says why. */
   async join(name: string, password: string, withMicrophone: boolean): Promise<boolean> {
     this.settings.change({ name });
@@ -161,7 +160,7 @@ export class Client {
       this.talk.listenOnly();
     }
     await identity;
-    this.session.join({ name, password, tokens: this.#tokens() });
+    this.session.join({ name, password, tokens: this.invitation.tokens });
     return true;
   }
 
@@ -205,81 +204,8 @@ export class Client {
       get state(): Phase {
         return session.phase;
       },
-      stats: () => voice.statistics(),
+      stats: () => voice.readings.statistics(),
     });
-  }
-
-  #followOutside(): void {
-    new PushKey(window, {
-      key: () =>
-        this.session.phase !== 'away' && this.settings.values.mode === 'push'
-          ? this.settings.values.pushKey
-          : undefined,
-      pressed: (down) => {
-        this.talk.pressed = down;
-      },
-    });
-    followShortcuts(window, () =>
-      this.session.phase === 'away'
-        ? []
-        : [
-            [this.settings.values.muteKey, () => void this.talk.toggleMute()],
-            [this.settings.values.deafenKey, () => this.talk.toggleDeafen()],
-          ],
-    );
-    this.positional.follow(window);
-    followAppearance(this);
-    document.addEventListener('visibilitychange', () => this.chat.setVisible(!document.hidden));
-    new NetworkWatch(() => this.session.probe()).follow(window);
-    window.addEventListener('hashchange', () => {
-      this.invite = readInvite(location.hash);
-      if (this.session.phase !== 'joined') return;
-      if (this.invite?.token) this.session.setTokens(this.#tokens());
-      this.followInvite();
-    });
-    // A closed page must not leave its session behind until the server's timeout.
-    window.addEventListener('pagehide', () => this.session.leave());
-    $effect.root(() => {
-      $effect(() => {
-        this.voice.playback.setMaster(this.settings.values.volume);
-      });
-      $effect(() => {
-        // In another channel, or with other volumes of listened ones, the same banks are to sound otherwise.
-        void [this.tree.self?.channel, this.tree.self?.listeningVolumes];
-        this.voice.playback.refreshVolumes();
-      });
-      $effect(() => {
-        this.voice.playback.setDeafened(this.talk.deafened);
-      });
-      $effect(() => {
-        const { quality, bitrate, packetMs, fec, dtx } = this.settings.values;
-        this.voice.choosePlan(quality === 'manual' ? { bitrate, packetMs, fec, dtx } : null);
-      });
-      $effect(() => {
-        const { use, news } = this.#speaker.among(this.settings.values.speaker, this.talk.devices.speakers);
-        this.voice.playback.setSpeaker(use);
-        if (news) this.toast.show(this.t(`devices.speaker.${news}`));
-      });
-    });
-  }
-
-  followInvite(): void {
-    const { invite, tree, chat, t } = this;
-    if (!invite) return;
-    const channel = channelAt(tree.channels, invite.path);
-    if (channel) this.session.enter(channel.id);
-    else chat.log(t('room.inviteGone', { channel: invite.path.join(' / ') }));
-  }
-
-  /** Access tokens, kept on this browser and told to the server at once. */
-  setTokens(tokens: readonly string[]): void {
-    this.settings.change({ tokens });
-    this.session.setTokens(this.#tokens());
-  }
-
-  #tokens(): string[] {
-    const { token = '' } = this.invite ?? {};
-    return [...new Set([...this.settings.values.tokens, ...(token === '' ? [] : [token])])];
   }
 
   /** Name of who or what was cut; empty when it is gone or nothing was. */
@@ -297,16 +223,6 @@ export class Client {
     const user = moved?.kind === 'user' ? this.tree.users.get(moved.id) : undefined;
     if (user?.session === this.tree.ownSession) this.session.enter(channel);
     else if (user && user.channel !== channel) this.people.move(user, channel);
-  }
-
-  inviteTo(channel: number): string {
-    return inviteLink(this.#base, pathOf(this.tree.channels, channel));
-  }
-
-  /** Empty where the server does not say where Mumble's clients connect to. */
-  mumbleLinkTo(channel: number): string {
-    const { mumble, name } = this.info ?? { mumble: null, name: '' };
-    return mumble ? mumbleLink(mumble, pathOf(this.tree.channels, channel), name) : '';
   }
 
   async copy(text: string): Promise<void> {

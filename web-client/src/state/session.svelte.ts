@@ -8,6 +8,7 @@ import type { Chat } from './chat.svelte.ts';
 import { logEvent } from './chat-log.ts';
 import { Denials } from './denials.svelte.ts';
 import type { Identity } from './identity.svelte.ts';
+import type { Invitation } from './invitation.svelte.ts';
 import { Link } from './link.svelte.ts';
 import type { Profiles } from './profiles.ts';
 import { explainReject, explainRemoval, isPassing, type JoinProblem } from './refusals.ts';
@@ -25,16 +26,14 @@ export interface SessionParts extends Pick<RoutingParts, 't' | 'names'> {
   readonly permissions: RoutingParts['permissions'] & { reset(): void };
   readonly queries: RoutingParts['queries'] & Pick<Queries, 'failAll'>;
   readonly talk: Pick<Talk, 'muted' | 'deafened' | 'barred' | 'closeMicrophone' | 'reset'>;
-  readonly voice: Pick<
-    Voice,
-    'handle' | 'hear' | 'reception' | 'suspend' | 'resume' | 'close' | 'forget' | 'networkChanged'
-  >;
+  readonly voice: Pick<Voice, 'handle' | 'hear' | 'suspend' | 'resume' | 'close' | 'forget' | 'networkChanged'> & {
+    readonly readings: Pick<Voice['readings'], 'reception'>;
+  };
   readonly identity: Pick<Identity, 'prove'>;
   readonly whisper: Pick<Whisper, 'reset'>;
   readonly profiles: Pick<Profiles, 'reset'>;
   readonly announcer: Pick<Announcer, 'message' | 'event' | 'say'>;
-  /** To the channel that the address names. */
-  followInvite(): void;
+  readonly invitation: Pick<Invitation, 'follow'>;
 }
 
 /** One stay on the server, from Join to Leave, over as many connections as it takes. */
@@ -79,7 +78,7 @@ export class Session {
         renewed: () => this.#forgetConnection(),
         received: (message: ReceivedMessage) => route(message, this.#routing),
         voice: (packet) => voice.hear(packet),
-        reception: () => voice.reception,
+        reception: () => voice.readings.reception,
         lost: () => this.#handleLost(),
       },
       options,
@@ -179,7 +178,7 @@ export class Session {
     this.#channel = self?.channel ?? null;
     if (tree.limits.welcomeText !== '') chat.notice(tree.limits.welcomeText);
     chat.log(t('log.youEntered', { channel: tree.ownChannel?.name ?? '' }));
-    this.#parts.followInvite();
+    this.#parts.invitation.follow();
   }
 
   #handleReject(reject: Decoded<'Reject'>): void {

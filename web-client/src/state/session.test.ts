@@ -71,7 +71,7 @@ function world() {
     talk,
     chat: new Chat(tree, (message) => session.send(message)),
     voice: {
-      reception: new VoiceReception(),
+      readings: { reception: new VoiceReception() },
       handle: ({ name }: ReceivedMessage) => name === 'WebHello',
       hear: () => undefined,
       suspend: note('voice suspended'),
@@ -87,7 +87,7 @@ function world() {
     profiles: { reset: () => undefined },
     names: { learn: () => undefined },
     announcer: { message: () => undefined, event: () => undefined, say: () => undefined },
-    followInvite: note('invite followed'),
+    invitation: { follow: note('invite followed') },
   };
   const session = new Session('ws://test/ws', parts, {
     backoff: new Backoff(() => 1),

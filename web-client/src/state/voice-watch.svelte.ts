@@ -64,7 +64,7 @@ export class VoiceWatch {
 
   async #measure(): Promise<void> {
     const { voice } = this.#parts;
-    const [slots, uplink] = await Promise.all([voice.statistics(), voice.uplink()]);
+    const [slots, uplink] = await Promise.all([voice.readings.statistics(), voice.readings.uplink()]);
     this.talkers = talkerReadings(this.#before, slots);
     this.#before = slots;
     this.#sent = this.#sentBefore === null ? null : uplink.packetsSent - this.#sentBefore;

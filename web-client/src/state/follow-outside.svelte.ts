@@ -1,0 +1,60 @@
+import { followAppearance } from './appearance.svelte.ts';
+import type { Client } from './client.svelte.ts';
+import { NetworkWatch } from './network-watch.ts';
+import { PushKey } from './push-key.ts';
+import { followShortcuts } from './shortcuts.ts';
+import { SpeakerChoice } from './speaker-choice.ts';
+
+/** Keys, the page's address, what is seen of it, and the end of the page. */
+export function followOutside(client: Client): void {
+  const { session, settings, talk, chat, positional, invitation } = client;
+  new PushKey(window, {
+    key: () => (session.phase !== 'away' && settings.values.mode === 'push' ? settings.values.pushKey : undefined),
+    pressed: (down) => {
+      talk.pressed = down;
+    },
+  });
+  followShortcuts(window, () =>
+    session.phase === 'away'
+      ? []
+      : [
+          [settings.values.muteKey, () => void talk.toggleMute()],
+          [settings.values.deafenKey, () => talk.toggleDeafen()],
+        ],
+  );
+  positional.follow(window);
+  followAppearance(client);
+  document.addEventListener('visibilitychange', () => chat.setVisible(!document.hidden));
+  new NetworkWatch(() => session.probe()).follow(window);
+  window.addEventListener('hashchange', () => invitation.take(location.hash));
+  // A closed page must not leave its session behind until the server's timeout.
+  window.addEventListener('pagehide', () => session.leave());
+  followChoices(client);
+}
+
+/** What is chosen in the settings or happens in the tree, carried to the voice. */
+function followChoices({ settings, voice, tree, talk, toast, t }: Client): void {
+  const speaker = new SpeakerChoice();
+  $effect.root(() => {
+    $effect(() => {
+      voice.playback.setMaster(settings.values.volume);
+    });
+    $effect(() => {
+      // In another channel, or with other volumes of listened ones, the same banks are to sound otherwise.
+      void [tree.self?.channel, tree.self?.listeningVolumes];
+      voice.playback.refreshVolumes();
+    });
+    $effect(() => {
+      voice.playback.setDeafened(talk.deafened);
+    });
+    $effect(() => {
+      const { quality, bitrate, packetMs, fec, dtx } = settings.values;
+      voice.choosePlan(quality === 'manual' ? { bitrate, packetMs, fec, dtx } : null);
+    });
+    $effect(() => {
+      const { use, news } = speaker.among(settings.values.speaker, talk.devices.speakers);
+      voice.playback.setSpeaker(use);
+      if (news) toast.show(t(`devices.speaker.${news}`));
+    });
+  });
+}
