@@ -276,6 +276,8 @@ test('who is where is made once for all who ask within two seconds, and not sent
   assert.deepEqual(JSON.parse(first.body), { channels: [{ id: 0, users: ['ana'] }] });
   const known = { 'if-none-match': String(first.headers.etag) };
   assert.equal((await get('/tree.json', known)).status, 304);
+  const throughGzip = { 'if-none-match': `"other", W/${first.headers.etag}` };
+  assert.equal((await get('/tree.json', throughGzip)).status, 304);
   assert.equal(made, 1);
   names = ['ana', 'ben'];
   clock.advance(2000);
@@ -289,14 +291,18 @@ test('where it is nobody’s business, who is where is not found', async (t) => 
   assert.equal((await get('/tree.json')).status, 404);
 });
 
-test('a page of a banned address is told so, until when and why', async (t) => {
+test('a page of a banned address is told so, until when and why, and not who is where', async (t) => {
   const until = new Date('2026-11-25T12:00:00Z');
   const ban = { until, reason: 'rude', automatic: false };
   const { get } = await serve(t, {
     trustedProxies: ['127.0.0.1'],
+    publicTree: () => [],
     banOf: (address) => (address === '192.0.2.7' ? ban : null),
   });
-  const banned = JSON.parse((await get('/info.json', { 'x-forwarded-for': '192.0.2.7' })).body);
+  const asBanned = { 'x-forwarded-for': '192.0.2.7' };
+  const banned = JSON.parse((await get('/info.json', asBanned)).body);
+  assert.equal(banned.publicTree, false);
+  assert.deepEqual([(await get('/tree.json', asBanned)).status, (await get('/tree.json')).status], [404, 200]);
   assert.deepEqual(banned.banned, { until: until.toISOString(), reason: 'rude', automatic: false });
   assert.deepEqual(JSON.parse((await get('/info.json')).body), INFO);
 });

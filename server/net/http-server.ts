@@ -140,8 +140,8 @@ export class HttpServer {
     if (path === '') redirect(response, `${this.#prefix}/`);
     else if (path === '/healthz') plain(response, 200, 'ok');
     else if (path === '/metrics') this.#metrics(request, response);
-    else if (path === '/info.json') this.#info(request, response);
-    else if (path === '/tree.json') this.#tree.answer(request, response);
+    else if (path === '/info.json') answerInfo(response, this.#options.info(), this.#banOf(request));
+    else if (path === '/tree.json') this.#tree.answer(request, response, this.#banOf(request));
     else this.#files(request, response);
   }
 
@@ -169,11 +169,10 @@ export class HttpServer {
     response.end(body);
   }
 
-  #info(request: IncomingMessage, response: ServerResponse): void {
+  #banOf(request: IncomingMessage): PageBan | null {
     const socketAddress = plainAddress(request.socket.remoteAddress);
-    const address = socketAddress === null ? null : this.#clientAddress(request, socketAddress);
-    const banned = address === null ? null : (this.#options.banOf?.(address) ?? null);
-    answerInfo(response, this.#options.info(), banned);
+    if (socketAddress === null) return null;
+    return this.#options.banOf?.(this.#clientAddress(request, socketAddress)) ?? null;
   }
 
   /** A proxy that nobody declared makes strangers look local: what it forwards is not believed to be. */

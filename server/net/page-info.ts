@@ -31,7 +31,7 @@ const TREE_LIFE_MS = 2000;
 
 export function answerInfo(response: ServerResponse, info: ServerInfo, banned: PageBan | null): void {
   response.writeHead(200, NO_STORE);
-  response.end(JSON.stringify(banned === null ? info : { ...info, banned }));
+  response.end(JSON.stringify(banned === null ? info : { ...info, publicTree: false, banned }));
 }
 
 /** Who is where, made for one visitor and told to all who come soon after. */
@@ -47,14 +47,14 @@ export class PublicTreeAnswer {
     this.#tree = tree;
   }
 
-  answer(request: IncomingMessage, response: ServerResponse): void {
+  answer(request: IncomingMessage, response: ServerResponse, banned: PageBan | null): void {
     this.#refresh();
-    if (this.#body === null) {
+    if (this.#body === null || banned !== null) {
       plain(response, 404, 'Who is where is not public.');
       return;
     }
     // The page asks again and again: mostly nothing has changed.
-    if (request.headers['if-none-match'] === this.#tag) {
+    if (isKnown(request.headers['if-none-match'], this.#tag)) {
       response.writeHead(304, { ETag: this.#tag, 'Cache-Control': 'no-cache' });
       response.end();
       return;
@@ -74,4 +74,9 @@ export class PublicTreeAnswer {
       .digest('base64url')
       .slice(0, 22)}"`;
   }
+}
+
+/** RFC 9110, 13.1.2: any of several tags, and compared weakly, for a proxy that compresses marks them as weak. */
+function isKnown(header: string | undefined, tag: string): boolean {
+  return (header ?? '').split(',').some((known) => known.trim().replace(/^W\//, '') === tag);
 }
