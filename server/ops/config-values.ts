@@ -133,9 +133,8 @@ export function iceServers() {
   return z.preprocess(listFromText, z.array(z.preprocess(fromUrl, server), { error })).meta({ allowed: error });
 }
 
-/** RFC 7064 and 7065: a browser that is given anything else makes no connection at all. */
-const ICE_URL =
-  /^(stuns?:([a-z0-9.-]+|\[[0-9a-f:.]+\])(:\d{1,5})?|turns?:([a-z0-9.-]+|\[[0-9a-f:.]+\])(:\d{1,5})?(\?transport=(udp|tcp))?)$/i;
+/** RFC 7064 and 7065, in lower case: a browser that is given anything else makes no connection at all. */
+const ICE_URL = /^(stuns?|turns?):([a-zA-Z0-9.-]+|\[[0-9a-fA-F:.]+\])(:\d{1,5})?((?<=^turn.*)\?transport=(udp|tcp))?$/;
 const HOST_NAME = /^(?=.{1,253}$)[a-z0-9]([a-z0-9-]{0,61}[a-z0-9])?(\.[a-z0-9]([a-z0-9-]{0,61}[a-z0-9])?)*\.?$/i;
 const FLAG_WORDS = new Map([
   ...['true', '1', 'yes', 'on'].map((word) => [word, true] as const),
@@ -154,8 +153,9 @@ function listFromText(value: unknown): unknown {
   return typeof value === 'string' ? value.split(/[\s,]+/).filter((entry) => entry !== '') : value;
 }
 
+/** Of a host that can stand in a Content-Security-Policy, where ";" and "*" mean something else. */
 function isOrigin(value: string): boolean {
-  return /^https?:/.test(value) && URL.canParse(value) && new URL(value).origin === value;
+  return /^https?:\/\/[a-z0-9.-]+(:\d+)?$/.test(value) && URL.canParse(value) && new URL(value).origin === value;
 }
 
 function isPageUrl(value: string): boolean {

@@ -138,7 +138,9 @@ test('what must not be configured is refused', () => {
     ['pageEmbedders', 'game.example'],
     ['pageEmbedders', 'https://game.example/play'],
     ['pageEmbedders', "https://game.example; script-src 'none'"],
+    ['pageEmbedders', 'https://game.example;script-src'],
     ['pageEmbedders', '*'],
+    ['pageEmbedders', 'https://*.game.example'],
     ['trustedProxies', '10.0.0.0/8/8'],
     ['host', '192.0.2.1 no_name'],
     ['host', 5],
@@ -148,6 +150,7 @@ test('what must not be configured is refused', () => {
     ['iceServers', [{ urls: 'stun:a', user: 'typo' }]],
     ['iceServers', 'turn://a.example'],
     ['iceServers', 'stun:a.example?transport=tcp'],
+    ['iceServers', 'TURN:a.example'],
     ['turnLifetime', 59],
     ['welcomeText', 5],
   ];
@@ -155,11 +158,14 @@ test('what must not be configured is refused', () => {
 });
 
 test('secrets are not repeated in a refusal', () => {
-  const problems = problemsOf({
+  const atOnce = problemsOf({
     serverPassword: 12345678,
     iceServers: [{ urls: [], credential: 'hidden-one', pasword: 'hidden-one' }],
+    publicUrl: 'https://me:hidden-one@voice.example/',
   });
-  assert.equal(problems.length, 2);
+  const inUrls = ['stun:a.example, turn:me:hidden-one@b.example', ['turn:me:hidden-one@b.example']];
+  const problems = [...atOnce, ...inUrls.flatMap((iceServers) => problemsOf({ iceServers }))];
+  assert.equal(problems.length, 5);
   assert.doesNotMatch(problems.join(), /12345678|hidden-one/);
 });
 

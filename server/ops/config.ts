@@ -239,9 +239,10 @@ function explain(name: string, allowed: string, values: ReadonlyMap<string, Conf
   return `${name}: ${value} (${given?.source ?? 'default'}) is not allowed; it must be ${allowed}`;
 }
 
-/** Everything in a table of iceServers may be the credential, also under a mistyped name. */
+/** Everything in a table of iceServers may be the credential, also under a mistyped name; so may what is before the @ of a URL. */
 function withoutCredentials(key: string, value: unknown): unknown {
-  return key === '' || key === 'urls' || /^\d+$/.test(key) ? value : '…';
+  if (key !== '' && key !== 'urls' && !/^\d+$/.test(key)) return '…';
+  return typeof value === 'string' ? value.replace(/:[^\s,]*@/g, ':…@') : value;
 }
 
 function allowedFor(schema: z.ZodType): string {
