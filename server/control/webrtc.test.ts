@@ -231,3 +231,16 @@ test('a page says where its person is; what is no place changes nothing, and a d
   await world.settle();
   assert.deepEqual(page.session.position, told);
 });
+
+test('a place in one game is none in the next', async () => {
+  const { world, page } = await browser();
+  const enter = (game: string) => page.connection.say('UserState', { pluginContext: new TextEncoder().encode(game) });
+  enter('cave');
+  page.connection.say('SpeakerPosition', { session: 1, x: 1, y: 2, z: 3 });
+  enter('cave');
+  await world.settle();
+  assert.notEqual(page.session.position, null);
+  enter('castle');
+  await world.settle();
+  assert.equal(page.session.position, null);
+});

@@ -198,7 +198,11 @@ export class LiveServerState implements ServerState {
     if (set.texture !== undefined) session.texture = set.texture;
     if (set.pluginIdentity !== undefined) session.pluginIdentity = set.pluginIdentity;
     if (set.clientVersion !== undefined) session.clientVersion = set.clientVersion;
-    if (set.pluginContext !== undefined) session.pluginContext = set.pluginContext;
+    if (set.pluginContext !== undefined && set.pluginContext !== session.pluginContext) {
+      session.pluginContext = set.pluginContext;
+      // It was one of the game of before, whose space is another.
+      session.position = null;
+    }
     if (set.hears !== undefined) session.hears = set.hears;
     if (set.address !== undefined) session.address = set.address;
     if (set.listening !== undefined) this.sessions.setListening(session, this.#existing(set.listening));
