@@ -1,6 +1,5 @@
 import { parseGroupSpec } from '#domain/group-spec.ts';
-import { type ChannelId, ROOT, type SessionId } from '#domain/ids.ts';
-import { Permission } from '#domain/permissions.ts';
+import type { ChannelId, SessionId } from '#domain/ids.ts';
 import type { Channel, ServerState } from '#domain/server-state.ts';
 import type { Session } from '#domain/session.ts';
 import { withMembership } from '#domain/temporary-groups.ts';
@@ -8,6 +7,7 @@ import type { Body, Decoded } from '#proto/message-types.ts';
 import type { ControlContext, Sender } from './context.ts';
 import { Denied } from './errors.ts';
 import { payForCommand } from './rate.ts';
+import { mustEditRules } from './rule-editors.ts';
 
 const MAX_MEMBERSHIPS = 1000;
 const MAX_GROUPS = 500;
@@ -21,8 +21,7 @@ export function handleTemporaryGroups(context: ControlContext, from: Sender, bod
   const { session } = from;
   const channel = state.tree.get(body.channelId as ChannelId);
   if (channel === undefined) return;
-  const mayEdit = state.can(session.id, Permission.Write, channel.id) || state.can(session.id, Permission.Write, ROOT);
-  if (!mayEdit) throw Denied.permission(Permission.Write, channel.id, session.id);
+  mustEditRules(state, session, channel);
   payForCommand(context, from);
   if (body.query === true) {
     const memberships = membershipsOf(state, channel.id);
