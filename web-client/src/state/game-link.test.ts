@@ -52,6 +52,12 @@ test('only origins that are allowed are followed', () => {
   assert.deepEqual(placed, []);
 });
 
+test('what others send is not even looked at', () => {
+  const data = new Proxy({}, { get: () => assert.fail('looked at') });
+  link.hear({ origin: 'https://elsewhere.example', data }, 0);
+  assert.deepEqual(upTo(0, 0), []);
+});
+
 test('however often a game speaks, each tick says the newest position once', () => {
   for (let x = 0; x < 10; x++) say(x, { position: [x, 0, 0] });
   assert.deepEqual(upTo(50, 50), ['in "world" as "ana"', '7 at 9 0 0']);

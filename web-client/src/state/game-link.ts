@@ -40,8 +40,9 @@ export class GameLink {
 
   /** A message to the page's window; now: milliseconds, here and below. */
   hear({ origin, data }: { readonly origin: string; readonly data: unknown }, now: number): void {
+    if (!this.#events.allows(origin)) return;
     const place = readGameMessage(data);
-    if (!place || !this.#events.allows(origin)) return;
+    if (!place) return;
     if (place.context === '') {
       this.unlink();
       return;

@@ -37,8 +37,9 @@ function poseOf(value: unknown): Pose | undefined {
 
 function vectorOf(value: unknown): Vector | undefined {
   if (!Array.isArray(value) && !(value instanceof Float32Array) && !(value instanceof Float64Array)) return undefined;
+  if (value.length !== 3) return undefined;
   const [x, y, z]: unknown[] = Array.from(value);
-  if (value.length !== 3 || !isMetres(x) || !isMetres(y) || !isMetres(z)) return undefined;
+  if (!isMetres(x) || !isMetres(y) || !isMetres(z)) return undefined;
   return [x, y, z];
 }
 
