@@ -5,7 +5,7 @@ import { noCoturn } from '../support/coturn.ts';
 import { noNamespaces } from '../support/network-namespace.ts';
 import { Random } from '../support/random.ts';
 import { Conversation } from './conversation.ts';
-import { DISTURBANCES } from './disturbances.ts';
+import { DISTURBANCES, type Disturbance } from './disturbances.ts';
 import { type Holdings, readHoldings } from './holdings.ts';
 
 // How long, which seed, and a word of the only event there shall be, on the command line; README.md says what is printed.
@@ -23,6 +23,8 @@ const SHORTEST_PAUSE_MS = 5000;
 const GROWTH = { once: 25, perMinute: 1 };
 const PRESSURE = '/proc/pressure/cpu';
 const SPARE_FILES = 4;
+/** What a run may take beyond its minutes before it is broken off. */
+const OVERTIME_MS = 90_000;
 
 const impossible = noNamespaces || noCoturn || (!hasChromium && 'no Chromium here');
 const [minutes = 5, seed = 1] = process.argv.slice(2, 4).map(Number);
@@ -35,41 +37,58 @@ if (impossible || !(minutes > 0) || disturbances.length === 0) {
 
 const failures: string[] = [];
 const call = await Conversation.open();
-try {
-  await run(call);
-} finally {
-  await call.close();
+let ending: Promise<never> | undefined;
+for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.once(signal, () => void end(signal));
+setTimeout(() => void end('the run did not end'), minutes * 60_000 + OVERTIME_MS).unref();
+await run(call).catch((error: unknown) => failures.push(`the run: ${String(error)}`));
+await end();
+
+/** However it came about: says what failed, and leaves no network behind. */
+function end(why?: string): Promise<never> {
+  if (why !== undefined) failures.push(why);
+  ending ??= (async () => {
+    await call.close();
+    failures.push(...call.failures);
+    for (const failure of failures) console.log(`FAILED: ${failure}`);
+    console.log(failures.length === 0 ? 'passed' : `${failures.length} failures`);
+    process.exit(failures.length === 0 ? 0 : 1);
+  })();
+  return ending;
 }
-for (const failure of failures) console.log(`FAILED: ${failure}`);
-console.log(failures.length === 0 ? 'passed' : `${failures.length} failures`);
-process.exitCode = failures.length === 0 ? 0 : 1;
 
 async function run(conversation: Conversation): Promise<void> {
   const { server, httpPort, pages } = conversation;
   conversation.start();
   await delay(SHORTEST_PAUSE_MS);
   const begun = performance.now();
-  const end = begun + minutes * 60_000;
+  const finish = begun + minutes * 60_000;
   const first = await readHoldings(server.pid, httpPort, pages);
   console.log(`${minutes} minutes, seed ${seed}, begins by ${await conversation.paths()}`);
-  const minute = setInterval(() => void report(conversation, begun).catch(complain), 60_000);
+  const minute = setInterval(() => void reportOrComplain(conversation, begun), 60_000);
   const random = new Random(seed);
   const pause = Math.max(SHORTEST_PAUSE_MS, (minutes * 60_000) / EVENTS - 2 * SETTLE_MS);
   let deck = random.shuffled(disturbances);
-  while (performance.now() + SETTLE_MS + pause < end) {
+  while (performance.now() + SETTLE_MS + pause < finish) {
     await delay(pause);
     const [next] = deck;
     deck = deck.length > 1 ? deck.slice(1) : random.shuffled(disturbances);
     if (next === undefined) break;
-    await settle(conversation, next.name, await next.happen(asDisturbed(conversation)));
-    if (next.end === undefined) continue;
-    next.end(asDisturbed(conversation));
-    await settle(conversation, `${next.name}: over`, performance.now());
+    await disturb(conversation, next).catch((error: unknown) => {
+      complain(next.name, error);
+      conversation.network.mend();
+    });
   }
-  await delay(Math.max(0, end - performance.now()));
+  await delay(Math.max(0, finish - performance.now()));
   clearInterval(minute);
-  await report(conversation, begun);
+  await reportOrComplain(conversation, begun);
   compare(first, await readHoldings(server.pid, httpPort, pages));
+}
+
+async function disturb(conversation: Conversation, { name, happen, end: over }: Disturbance): Promise<void> {
+  await settle(conversation, name, await happen(asDisturbed(conversation)));
+  if (over === undefined) return;
+  over(asDisturbed(conversation));
+  await settle(conversation, `${name}: over`, performance.now());
 }
 
 function asDisturbed(conversation: Conversation) {
@@ -136,6 +155,12 @@ function compare(first: Holdings, last: Holdings): void {
   }
 }
 
-function complain(error: unknown): void {
-  failures.push(`a report: ${String(error)}`);
+function reportOrComplain(conversation: Conversation, begun: number): Promise<void> {
+  return report(conversation, begun).catch((error: unknown) => complain('a report', error));
+}
+
+function complain(what: string, error: unknown): void {
+  const failure = `${what}: ${String(error)}`;
+  console.log(`! ${failure}`);
+  failures.push(failure);
 }

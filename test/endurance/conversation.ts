@@ -24,6 +24,8 @@ const SPURT_MS = 8000;
 const PAUSE_MS = 200;
 const COLLECT_MS = 1000;
 const PACKET_MS = 20;
+/** What hangs is left to the end of this process. */
+const ENDING_MS = 8000;
 
 /** Two pages behind a cable and a desktop, who all talk from start to close(). */
 export class Conversation {
@@ -40,6 +42,7 @@ export class Conversation {
   /** Sessions are looked up again after each collection: a page may come back as another one. */
   #sessions = new Map<number, number>();
   #work: Promise<unknown> = Promise.resolve();
+  readonly #failures = new Set<string>();
 
   static async open(): Promise<Conversation> {
     const ending: (() => unknown)[] = [];
@@ -66,10 +69,13 @@ export class Conversation {
   }
 
   start(): void {
-    this.#work = Promise.all([this.#talk(), this.#collect()]);
-    // Awaited by close(); until then it is nobody's.
-    // Awaited by close(); until then it is only told of.
-    this.#work.catch((error: unknown) => console.error('the conversation broke off:', error));
+    const broken = (error: unknown) => void this.#failures.add(`the conversation broke off: ${String(error)}`);
+    this.#work = Promise.all([this.#talk().catch(broken), this.#collect().catch(broken)]);
+  }
+
+  /** Why something was not heard that had nothing to do with the network. */
+  get failures(): readonly string[] {
+    return [...this.#failures];
   }
 
   silence(page: RoomPage, asleep: boolean): void {
@@ -101,10 +107,9 @@ export class Conversation {
 
   async close(): Promise<void> {
     this.#stop.abort();
-    try {
-      await this.#work;
-    } finally {
-      for (const end of this.#ending.toReversed()) await end();
+    for (const end of [...this.#ending, () => this.#work].toReversed()) {
+      const ended = Promise.resolve().then(end);
+      await Promise.race([ended, delay(ENDING_MS)]).catch((error: unknown) => this.#failures.add(String(error)));
     }
   }
 
@@ -118,7 +123,7 @@ export class Conversation {
 
   async #collect(): Promise<void> {
     while (!this.#stop.signal.aborted) {
-      await Promise.all(this.pages.map((page, n) => this.#sleeping.has(page) || this.#take(page, n)));
+      await Promise.all(this.pages.map((page, n) => this.#sleeping.has(page) || this.#takeOrNote(page, n)));
       const { all } = this.#desktop.voice.heard;
       for (; this.#packets < all.length; this.#packets++) {
         const packet = all[this.#packets];
@@ -127,6 +132,13 @@ export class Conversation {
       }
       await delay(COLLECT_MS);
     }
+  }
+
+  /** A page that does not answer now may do so later. */
+  #takeOrNote(page: RoomPage, n: number): Promise<void> {
+    return this.#take(page, n).catch(
+      (error: unknown) => void this.#failures.add(`${NAMES[n]}'s page: ${String(error)}`),
+    );
   }
 
   async #take(page: RoomPage, n: number): Promise<void> {

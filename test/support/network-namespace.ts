@@ -109,6 +109,13 @@ table inet wall {
     this.#ensureAddress();
   }
 
+  /** As it was laid; the address stays. */
+  mend(): void {
+    this.wall();
+    this.delay(0);
+    this.plug();
+  }
+
   close(): void {
     try {
       run('ip', ['netns', 'del', this.#name]);
