@@ -149,7 +149,7 @@ export class ControlServer {
     const id = this.#connections.end(record, clock.now());
     const user = (id === undefined ? undefined : state.sessions.get(id)?.user) ?? null;
     if (user !== null) remember(this.#context, { user, lastDisconnect: clock.date() });
-    record.connection.close('flush');
+    record.connection.close('stop');
   }
 
   #drained(): void {

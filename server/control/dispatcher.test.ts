@@ -157,7 +157,7 @@ describe('the end of a session', () => {
     const { connection } = await world.join('Ada');
     const stranger = world.connect();
     await Promise.all([world.server.close(), world.server.close()]);
-    assert.deepEqual([connection.ended, stranger.ended], ['flush', 'flush']);
+    assert.deepEqual([connection.ended, stranger.ended], ['stop', 'stop']);
     await assert.rejects(world.server.lane.run(() => {}));
     assert.equal(world.connect().ended, 'abort');
   });

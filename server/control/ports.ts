@@ -50,8 +50,11 @@ export interface Connection {
   sendVoice(packet: Uint8Array, length: number): boolean;
   /** The far end has logged in: from now on its messages may have their full size. */
   authenticated?(): void;
-  /** 'flush' delivers what is queued, 'abort' does not. The entrance's closed() follows once. */
-  close(how: 'flush' | 'abort'): void;
+  /**
+   * 'flush' delivers what is queued, 'abort' does not; 'stop' is a flush after which a browser knows that the whole server
+   * stops. The entrance's closed() follows once.
+   */
+  close(how: 'flush' | 'abort' | 'stop'): void;
 }
 
 /** What a connection calls; implemented by the dispatcher. Voice packets go to VoiceEntrance instead. */

@@ -58,7 +58,7 @@ export class ControlConnection implements Connection {
     return true;
   }
 
-  close(how: 'flush' | 'abort'): void {
+  close(how: 'flush' | 'abort' | 'stop'): void {
     if (how === 'abort') {
       this.#stop();
       this.#socket.destroy();

@@ -157,6 +157,15 @@ test('a flushing close delivers what is queued; closed() follows once', async (t
   assert.equal(entrances.arrivals.all.length, 2);
 });
 
+test('a page is told that the whole server stops, after what is queued', async (t) => {
+  const { client, connection, messages } = await pair(t);
+  connection.send(4, Buffer.from('last words'));
+  connection.close('stop');
+  const [code] = await once(client, 'close');
+  assert.equal(code, 1012);
+  assert.equal(messages.all.length, 1);
+});
+
 test('an aborting close is not announced from within', async (t) => {
   const { connection, entrances } = await pair(t);
   connection.close('abort');

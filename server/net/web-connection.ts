@@ -10,10 +10,12 @@ import { IdentityChallenge } from './identity-challenge.ts';
 const TYPE_BYTES = 2;
 /** Beats without a sign of life; a page that is busy or behind a slow line may miss one. */
 const LONGEST_SILENCE = 2;
-/** WebSocket close codes, RFC 6455 7.4.1. */
+/** WebSocket close codes, RFC 6455 7.4.1 and IANA's registry. */
 const NORMAL_CLOSE = 1000;
 const GOING_AWAY = 1001;
 const NO_STATUS = 1005;
+/** The page comes back by itself. */
+const SERVICE_RESTART = 1012;
 /** A page that was closed or pressed Leave. One that gives up on a slow connection, to come back, says another code. */
 const LEAVING: ReadonlySet<number> = new Set([NORMAL_CLOSE, GOING_AWAY, NO_STATUS]);
 const UNSUPPORTED_DATA = 1003;
@@ -117,7 +119,7 @@ export class WebConnection implements Connection {
     return true;
   }
 
-  close(how: 'flush' | 'abort'): void {
+  close(how: 'flush' | 'abort' | 'stop'): void {
     if (how === 'abort') {
       this.#closing = true;
       this.#webSocket.terminate();
@@ -126,7 +128,7 @@ export class WebConnection implements Connection {
     if (this.#closing) return;
     this.#closing = true;
     // What is queued leaves before the close frame; ws terminates when the peer does not answer that in time.
-    this.#webSocket.close(NORMAL_CLOSE);
+    this.#webSocket.close(how === 'stop' ? SERVICE_RESTART : NORMAL_CLOSE);
     this.#uncork();
   }
 

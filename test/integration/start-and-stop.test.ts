@@ -7,9 +7,11 @@ import { LoginRejected } from '../support/protocol-client.ts';
 import { ServerData } from '../support/server-data.ts';
 import type { ServerProcess } from '../support/server-process.ts';
 import { until } from '../support/until.ts';
+import { WebSocketClient } from '../support/web-socket-client.ts';
 
 const LINUX = process.platform === 'linux' ? false : 'reads /proc';
 const WRONG_PASSWORD = 3;
+const SERVICE_RESTART = 1012;
 
 function loginAsSuperUser({ port }: ServerProcess, password: string): Promise<MumbleClient> {
   return MumbleClient.join({ port, name: 'SuperUser', password });
@@ -44,15 +46,19 @@ describe('the program', { skip: LINUX }, () => {
     await boss.close();
   });
 
-  test('ends in order when it is told to: clients are let go and the database has stopped', async (t) => {
+  test('ends in order when it is told to: clients are let go, pages hear why, and the database has stopped', async (t) => {
     const data = await ServerData.create(t, template);
     for (const signal of ['SIGTERM', 'SIGINT'] as const) {
       const server = await data.start();
       const client = await MumbleClient.join({ port: server.port, name: 'Ann' });
+      const page = await WebSocketClient.connect({ url: `wss://127.0.0.1:${server.port}/ws` });
+      await page.login({ name: 'Bo' });
       assert.notEqual(await data.postgres(), null);
       const { code, complained } = await server.kill(signal);
       assert.deepEqual([code, complained], [0, ''], signal);
       await client.closed;
+      await page.closed;
+      assert.equal(page.closeCode, SERVICE_RESTART, signal);
       assert.equal(await data.postgres(), null);
     }
   });

@@ -12,7 +12,7 @@ export class PageSocket {
   bufferedAmount = 0;
   onopen: (() => void) | null = null;
   onmessage: ((event: { data: unknown }) => void) | null = null;
-  onclose: (() => void) | null = null;
+  onclose: ((event: { code: number }) => void) | null = null;
   /** What the page said, oldest first. */
   readonly heard: ReceivedMessage[] = [];
   closedWith: number | undefined;
@@ -46,8 +46,8 @@ export class PageSocket {
     }
   }
 
-  /** The network takes the connection away. */
-  drop(): void {
-    this.onclose?.();
+  /** The network takes the connection away, or the server does and says so by a code. */
+  drop(code = 1006): void {
+    this.onclose?.({ code });
   }
 }

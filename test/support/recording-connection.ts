@@ -15,7 +15,7 @@ export class RecordingConnection implements Connection {
   readonly kind: 'desktop' | 'browser';
   readonly peer: PeerIdentity;
   readonly sent: ReceivedMessage[] = [];
-  ended: 'flush' | 'abort' | null = null;
+  ended: 'flush' | 'abort' | 'stop' | null = null;
   readonly #entrance: ControlEntrance;
   #closed = false;
 
@@ -37,7 +37,7 @@ export class RecordingConnection implements Connection {
     return !this.#closed;
   }
 
-  close(how: 'flush' | 'abort'): void {
+  close(how: 'flush' | 'abort' | 'stop'): void {
     this.ended ??= how;
     this.drop();
   }

@@ -17,6 +17,8 @@ export class WebSocketClient extends ProtocolClient {
   /** Tunnelled voice packets. */
   readonly packets = new Inbox<Uint8Array>();
   readonly #socket: WebSocket;
+  /** What the server said at the end; null while it is open. */
+  closeCode: number | null = null;
 
   /** Resolves when the WebSocket is open. */
   static async connect(options: WebSocketClientOptions): Promise<WebSocketClient> {
@@ -44,7 +46,8 @@ export class WebSocketClient extends ProtocolClient {
     // binaryType is "nodebuffer" and every message of the server is one binary buffer.
     socket.on('message', (data: Buffer) => this.receive(data.readUInt16BE(0), data.subarray(2)));
     socket.on('error', () => {});
-    socket.once('close', () => {
+    socket.once('close', (code) => {
+      this.closeCode = code;
       this.packets.end('the connection is closed');
       this.gone();
     });

@@ -122,6 +122,7 @@ export interface MessageValues {
   'badge.path': { protocol: Text; milliseconds: Text };
   'badge.pathOnly': { protocol: Text };
   'banner.reconnecting': { seconds: number };
+  'banner.serverStopped': { seconds: number };
   'denied.enter': { channel: Text };
   'denied.text': { channel: Text };
   'denied.missing': { permission: Text };

@@ -10,7 +10,7 @@ class LoopbackSocket implements Socket {
   bufferedAmount = 0;
   onopen: (() => void) | null = null;
   onmessage: ((event: { data: unknown }) => void) | null = null;
-  onclose: (() => void) | null = null;
+  onclose: ((event: { code: number }) => void) | null = null;
   readonly sent: Uint8Array[] = [];
   closed = false;
 
@@ -28,6 +28,7 @@ interface World {
   readonly received: ReceivedMessage[];
   readonly voice: number[][];
   readonly lost: number[];
+  readonly stopped: boolean[];
   opened: number;
 }
 
@@ -38,6 +39,7 @@ function world(): World {
     received: [],
     voice: [],
     lost: [],
+    stopped: [],
     opened: 0,
     connection: new Connection(
       'ws://test/ws',
@@ -47,7 +49,10 @@ function world(): World {
         },
         received: (message) => seen.received.push(message),
         voice: (packet) => seen.voice.push([...packet]),
-        lost: (retryInMs) => seen.lost.push(retryInMs),
+        lost: (retryInMs, stopped) => {
+          seen.lost.push(retryInMs);
+          seen.stopped.push(stopped);
+        },
       },
       {
         backoff: new Backoff(() => 1),
@@ -110,29 +115,29 @@ test('nothing is sent while the socket is not open', () => {
 test('a lost socket is opened again after growing waits', () => {
   const { connection, sockets, lost } = world();
   connection.open();
-  sockets[0]?.onclose?.();
+  sockets[0]?.onclose?.({ code: 1006 });
   mock.timers.tick(499);
   assert.equal(sockets.length, 1);
   mock.timers.tick(1);
   assert.equal(sockets.length, 2);
-  sockets[1]?.onclose?.();
+  sockets[1]?.onclose?.({ code: 1006 });
   assert.deepEqual(lost, [500, 1000]);
 });
 
 test('a login that settled makes the next wait short again', () => {
   const { connection, sockets, lost } = world();
   connection.open();
-  sockets[0]?.onclose?.();
+  sockets[0]?.onclose?.({ code: 1006 });
   mock.timers.tick(500);
   connection.settle();
-  sockets[1]?.onclose?.();
+  sockets[1]?.onclose?.({ code: 1006 });
   assert.deepEqual(lost, [500, 500]);
 });
 
 test('close ends the socket and every further attempt', () => {
   const { connection, sockets, lost } = world();
   connection.open();
-  sockets[0]?.onclose?.();
+  sockets[0]?.onclose?.({ code: 1006 });
   connection.close();
   mock.timers.tick(60_000);
   assert.equal(sockets.length, 1);
@@ -159,7 +164,7 @@ test('an abandoned socket is closed, reported lost once and replaced', () => {
 test('retrying by hand does not wait and does not open a second socket later', () => {
   const { connection, sockets } = world();
   connection.open();
-  sockets[0]?.onclose?.();
+  sockets[0]?.onclose?.({ code: 1006 });
   connection.retryNow();
   connection.retryNow();
   mock.timers.tick(60_000);
@@ -183,4 +188,15 @@ test('voice packets travel as type 1, apart from messages, and are dropped when 
   socket?.onmessage?.({ data: Uint8Array.of(0, 1, 0, 42, 1).buffer });
   assert.deepEqual(voice, [[0, 42, 1]]);
   assert.deepEqual(received, []);
+});
+
+test('a server that stops on purpose is told from a connection that broke', () => {
+  const seen = world();
+  seen.connection.open();
+  seen.sockets[0]?.onopen?.();
+  for (const code of [1001, 1012, 1006, 1000]) {
+    seen.sockets.at(-1)?.onclose?.({ code });
+    mock.timers.tick(60_000);
+  }
+  assert.deepEqual(seen.stopped, [true, true, false, false]);
 });

@@ -9,7 +9,7 @@ export interface Socket {
   readonly bufferedAmount: number;
   onopen: (() => void) | null;
   onmessage: ((event: { data: unknown }) => void) | null;
-  onclose: (() => void) | null;
+  onclose: ((event: { code: number }) => void) | null;
   send(data: Uint8Array<ArrayBuffer>): void;
   close(code?: number): void;
 }
@@ -21,6 +21,8 @@ const MOST_VOICE_WAITING = 12_000;
 const CONNECT_MS = 8_000;
 /** Tells the server that the page comes back for its session: anything in WebSocket's private range will do. */
 const COMING_BACK = 4000;
+/** Said by a server that stops or restarts, or by a proxy that does; RFC 6455 7.4.1 and IANA's registry. */
+const STOPPING: ReadonlySet<number> = new Set([1001, 1012]);
 /** Tells it that the page has left. */
 const LEAVING = 1000;
 
@@ -29,8 +31,11 @@ export interface ConnectionEvents {
   received(message: ReceivedMessage): void;
   /** A voice packet through the tunnel. */
   voice(packet: Uint8Array): void;
-  /** The socket is gone or never opened; the next attempt starts after this many milliseconds unless close() comes first. */
-  lost(retryInMs: number): void;
+  /**
+   * The socket is gone or never opened; the next attempt starts after this many milliseconds unless close() comes first.
+   * stopped: the server said that it stops.
+   */
+  lost(retryInMs: number, stopped: boolean): void;
 }
 
 export interface ConnectionOptions {
@@ -123,9 +128,9 @@ export class Connection {
       if (packet) this.#events.voice(packet);
       if (message) this.#events.received(message);
     };
-    socket.onclose = () => {
+    socket.onclose = ({ code }) => {
       this.#detach();
-      this.#scheduleRetry();
+      this.#scheduleRetry(STOPPING.has(code));
     };
   }
 
@@ -142,10 +147,10 @@ export class Connection {
     return socket;
   }
 
-  #scheduleRetry(): void {
+  #scheduleRetry(stopped = false): void {
     if (this.#closed) return;
     const delay = this.#backoff.next();
     this.#retry = setTimeout(() => this.#connect(), delay);
-    this.#events.lost(delay);
+    this.#events.lost(delay, stopped);
   }
 }

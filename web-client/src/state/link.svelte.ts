@@ -37,6 +37,8 @@ export class Link {
 
   /** performance.now() of the next attempt after a loss. */
   retryAt = $state(0);
+  /** The server said that it stops, and has not answered since. */
+  serverStopped = $state(false);
   /** Milliseconds; null before the first answer. */
   roundTrip: number | null = $state(null);
 
@@ -51,9 +53,11 @@ export class Link {
           this.#pinger.heard();
           events.voice(packet);
         },
-        lost: (retryInMs) => {
+        lost: (retryInMs, stopped) => {
           this.#pinger.stop();
           this.roundTrip = null;
+          // Holds while attempts fail: they meet nobody who could say why.
+          if (stopped) this.serverStopped = true;
           this.retryAt = performance.now() + retryInMs;
           events.lost();
         },
@@ -103,6 +107,7 @@ export class Link {
     this.#pinger.stop();
     this.#introduction.reset();
     this.#resumption.forget();
+    this.serverStopped = false;
   }
 
   /** The login succeeded. */
@@ -141,6 +146,7 @@ export class Link {
   }
 
   #begin(): void {
+    this.serverStopped = false;
     this.#introduction.reset();
     this.#events.opened();
     const resume = this.#resumption.ask();

@@ -195,7 +195,7 @@ export class Session {
       return;
     }
     this.#forgetConnection();
-    if (this.phase === 'joined') chat.log(t('log.disconnected'));
+    if (this.phase === 'joined') chat.log(t(this.link.serverStopped ? 'log.serverStopped' : 'log.disconnected'));
     this.phase = 'reconnecting';
   }
 

@@ -300,6 +300,23 @@ test('leaving ends everything, and nothing is tried again', async () => {
   assert.equal(sockets.length, 1);
 });
 
+test('a server that stops says so, and is believed until it answers again', async () => {
+  const { session, join, socket, arrive, chat } = world();
+  await join();
+  socket().drop(1012);
+  const lastEntry = chat.here.entries.at(-1);
+  assert.ok(JSON.stringify(lastEntry).includes(english('log.serverStopped')));
+  assert.deepEqual([session.phase, session.link.serverStopped], ['reconnecting', true]);
+  mock.timers.tick(600);
+  socket().drop();
+  assert.equal(session.link.serverStopped, true);
+  mock.timers.tick(60_000);
+  await arrive();
+  assert.equal(session.link.serverStopped, false);
+  socket().drop();
+  assert.equal(session.link.serverStopped, false);
+});
+
 test('leaving while a connection is lost gives up', async () => {
   const { session, join, socket, sockets } = world();
   await join();
