@@ -125,6 +125,19 @@ test('the groups of a channel are bounded, and so is what one message changes', 
   assert.equal(guest.session.temporaryGroups.get(A)?.size, 500);
 });
 
+test('what one channel keeps of everybody together is bounded, and so is the answer', async () => {
+  const { world: w, page, change } = await world({ messageLimit: 1000, messageBurst: 1000 });
+  const groups = Array.from({ length: 500 }, (_, at) => `g${at}`);
+  for (let at = 0; at < 11; at += 1) {
+    const { id } = (await w.join(`Member ${at}`)).session;
+    page.connection.take();
+    await change(page.connection, ...groups.map((group) => ({ group, session: id })));
+    assert.equal(page.connection.takeOnly('PermissionDenied').length, at < 10 ? 0 : 1, `member ${at}`);
+    assert.equal(w.state.sessions.get(id)?.temporaryGroups.size, at < 10 ? 1 : 0);
+  }
+  assert.equal((await listed(w, page.connection))?.length, 5000);
+});
+
 test('each message costs a command', async () => {
   const { page, guest, change } = await world({ messageLimit: 1, messageBurst: 2 });
   for (let times = 0; times < 5; times += 1)

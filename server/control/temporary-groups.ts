@@ -2,7 +2,7 @@ import { parseGroupSpec } from '#domain/group-spec.ts';
 import type { ChannelId, SessionId } from '#domain/ids.ts';
 import type { Channel, ServerState } from '#domain/server-state.ts';
 import type { Session } from '#domain/session.ts';
-import { withMembership } from '#domain/temporary-groups.ts';
+import { type TemporaryGroups, withMembership } from '#domain/temporary-groups.ts';
 import type { Body, Decoded } from '#proto/message-types.ts';
 import type { ControlContext, Sender } from './context.ts';
 import { Denied } from './errors.ts';
@@ -11,6 +11,8 @@ import { mustEditRules } from './rule-editors.ts';
 
 const MAX_MEMBERSHIPS = 1000;
 const MAX_GROUPS = 500;
+/** All of a channel fit into one answer, whatever their names. */
+const MAX_MEMBERSHIPS_OF_CHANNEL = 5000;
 const LONGEST_NAME = 512;
 
 type Membership = NonNullable<Body<'TemporaryGroups'>['memberships']>[number];
@@ -46,7 +48,6 @@ function change(context: ControlContext, editor: Session, channel: Channel, body
   if (body.memberships.length > MAX_MEMBERSHIPS) {
     throw Denied.text(`One message can change ${MAX_MEMBERSHIPS} memberships`);
   }
-  const names = new Set(temporaryGroupsOf(state, channel.id));
   const changed = new Map<Session, Session['temporaryGroups']>();
   for (const { group, session: id, member } of body.memberships) {
     const session = state.sessions.get(id as SessionId);
@@ -54,9 +55,11 @@ function change(context: ControlContext, editor: Session, channel: Channel, body
     if (!isGroupName(group)) throw Denied.text('This is no name of a group');
     const before = changed.get(session) ?? session.temporaryGroups;
     changed.set(session, withMembership(before, channel.id, group, member ?? true));
-    names.add(group);
   }
-  if (names.size > MAX_GROUPS) throw Denied.text(`A channel can have ${MAX_GROUPS} groups`);
+  checkSize(
+    [...state.sessions.all()].map((session) => changed.get(session) ?? session.temporaryGroups),
+    channel.id,
+  );
   for (const [session, temporaryGroups] of changed) state.update(session.id, { temporaryGroups });
   for (const session of changed.keys()) {
     permissions.flush(session);
@@ -64,6 +67,15 @@ function change(context: ControlContext, editor: Session, channel: Channel, body
   }
   const details = settings.logGroupChanges ? { memberships: body.memberships } : {};
   log.info({ channel: channel.id, session: editor.id, sessions: changed.size, ...details }, 'temporary groups changed');
+}
+
+/** Whoever may make a channel may edit it, and all this is kept in memory. */
+function checkSize(groups: readonly TemporaryGroups[], channel: ChannelId): void {
+  const names = groups.flatMap((of) => [...(of.get(channel) ?? [])]);
+  if (names.length > MAX_MEMBERSHIPS_OF_CHANNEL) {
+    throw Denied.text(`A channel can have ${MAX_MEMBERSHIPS_OF_CHANNEL} members until they leave`);
+  }
+  if (new Set(names).size > MAX_GROUPS) throw Denied.text(`A channel can have ${MAX_GROUPS} groups`);
 }
 
 /** Not one of the words with a meaning of their own, nor anything with a prefix: nothing could name such a group. */
