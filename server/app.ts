@@ -6,7 +6,7 @@ import { IceServers } from '#control/ice-servers.ts';
 import type { Clock, Log, Store } from '#control/ports.ts';
 import type { Change } from '#domain/change.ts';
 import { createServerState } from '#domain/create-server-state.ts';
-import { publicTree } from '#domain/public-tree.ts';
+import { isTreePublic, publicTree } from '#domain/public-tree.ts';
 import type { ServerState } from '#domain/server-state.ts';
 import { SERVER_VERSION } from '#protocol/version.ts';
 import { VoiceEntrance } from '#voice/entrance.ts';
@@ -220,7 +220,7 @@ export class App {
         mumbleHost: config.publicUrl?.hostname ?? null,
         mumblePort: this.#ports.mumble,
         passwordRequired: settings.serverPassword !== '',
-        publicTree: settings.publicTree && settings.serverPassword === '',
+        publicTree: isTreePublic(settings),
       }),
       publicTree: () => publicTree(state),
       banOf: (address) => admission.banOf(address),

@@ -2,6 +2,7 @@ import type { Newcomer } from './groups.ts';
 import { type ChannelId, ROOT } from './ids.ts';
 import { hasAny, Permission } from './permissions.ts';
 import type { ServerState } from './server-state.ts';
+import type { Settings } from './settings.ts';
 
 /** A visitor has not said who it is: no name, no certificate, no token. */
 const VISITOR: Newcomer = {
@@ -25,9 +26,13 @@ export interface PublicChannel {
   readonly canEnter: boolean;
 }
 
+export function isTreePublic({ publicTree, serverPassword }: Settings): boolean {
+  return publicTree && serverPassword === '';
+}
+
 /** Who is where, for anybody who opens the page; parents first. null: nothing is public. */
 export function publicTree(state: ServerState): readonly PublicChannel[] | null {
-  if (!state.settings.publicTree || state.settings.serverPassword !== '') return null;
+  if (!isTreePublic(state.settings)) return null;
   const shown: PublicChannel[] = [];
   let namesLeft = MOST_NAMES;
   const show = (id: ChannelId): void => {
