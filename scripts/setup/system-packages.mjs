@@ -13,6 +13,12 @@ const STALE = /Unable to locate package|has no installation candidate|Failed to 
 
 const APT_OPTIONS = ['-q', '-y', '-o', 'DPkg::Lock::Timeout=120', '-o', 'Acquire::Retries=3'];
 
+const POLICY = '/usr/sbin/policy-rc.d';
+const SIGNALS = ['SIGINT', 'SIGTERM', 'SIGHUP'];
+const SYSTEMD = '/run/systemd/system';
+/** Units of packages that would serve by themselves. */
+const SERVICES = { coturn: 'coturn.service', 'nginx-light': 'nginx.service' };
+
 const NETWORK_PACKAGES = [
   ['ip', 'iproute2'],
   ['nft', 'nftables'],
@@ -62,22 +68,58 @@ export async function installSystemPackages(packages, { say, progress }) {
     );
   }
   say(`installing ${packages.join(' ')}`);
-  const install = ['install', ...APT_OPTIONS, '--no-install-recommends', ...packages];
+  const release = holdServices();
+  try {
+    await install(packages, progress);
+  } finally {
+    release();
+  }
+  if (!fs.existsSync(SYSTEMD)) return;
+  // Nor at the next start of the machine: tests run these programs themselves.
+  for (const name of packages) {
+    const unit = SERVICES[name];
+    if (unit) await runCommand('systemctl', ['disable', '--quiet', unit]).catch(({ message }) => say(message));
+  }
+}
+
+/** Keeps packages from starting their services until the returned function is called; a policy of the machine's own stays. */
+export function holdServices(policy = POLICY) {
+  try {
+    // 101: forbidden, by invoke-rc.d(8).
+    fs.writeFileSync(policy, '#!/bin/sh\nexit 101\n', { flag: 'wx', mode: 0o755 });
+  } catch (error) {
+    if (error.code !== 'EEXIST') throw error;
+    return () => undefined;
+  }
+  const release = () => {
+    fs.rmSync(policy, { force: true });
+    for (const signal of SIGNALS) process.off(signal, interrupted);
+  };
+  // Left behind, it would keep this machine from ever starting a newly installed service.
+  const interrupted = (signal) => {
+    release();
+    process.kill(process.pid, signal);
+  };
+  for (const signal of SIGNALS) process.once(signal, interrupted);
+  return release;
+}
+
+async function install(packages, progress) {
+  const command = ['install', ...APT_OPTIONS, '--no-install-recommends', ...packages];
   const fresh = listsAge() < LISTS_MAX_AGE_MS;
   if (!fresh) await apt(['update', ...APT_OPTIONS], progress);
   try {
-    await apt(install, progress);
+    await apt(command, progress);
   } catch (error) {
     if (!fresh || !STALE.test(error.output ?? '')) throw error;
     await apt(['update', ...APT_OPTIONS], progress);
-    await apt(install, progress);
+    await apt(command, progress);
   }
 }
 
 /** Another apt at work is waited for: dpkg's lock by apt itself, the lists' lock by one more try. */
 async function apt(args, progress) {
-  // RUNLEVEL=1 keeps a package's service (nginx) from being started where sysvinit's scripts decide.
-  const env = { ...process.env, DEBIAN_FRONTEND: 'noninteractive', LC_ALL: 'C', RUNLEVEL: '1' };
+  const env = { ...process.env, DEBIAN_FRONTEND: 'noninteractive', LC_ALL: 'C' };
   try {
     await runCommand('apt-get', args, { env, onLine: progress });
   } catch (error) {

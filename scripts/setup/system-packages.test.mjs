@@ -1,6 +1,10 @@
 import assert from 'node:assert/strict';
+import { spawnSync } from 'node:child_process';
+import * as fs from 'node:fs';
+import * as os from 'node:os';
+import * as path from 'node:path';
 import { test } from 'node:test';
-import { findCommand, installCommand, missingTestPackages } from './system-packages.mjs';
+import { findCommand, holdServices, installCommand, missingTestPackages } from './system-packages.mjs';
 
 test('the command for a person is one line that can be pasted', () => {
   assert.equal(
@@ -28,4 +32,16 @@ test('what only root can use in tests is asked of root alone', () => {
 test('a directory with the name of a command is not the command', () => {
   assert.equal(findCommand('bin', { PATH: '/usr' }), undefined);
   assert.equal(findCommand('sh', { PATH: '/bin' }), '/bin/sh');
+});
+
+test('no service starts while packages are installed, and a policy that the machine had before stays as it was', (t) => {
+  const folder = fs.mkdtempSync(path.join(os.tmpdir(), 'policy-'));
+  t.after(() => fs.rmSync(folder, { recursive: true }));
+  const policy = path.join(folder, 'policy-rc.d');
+  const release = holdServices(policy);
+  assert.equal(spawnSync(policy, ['coturn', 'start']).status, 101);
+  holdServices(policy)();
+  assert.equal(fs.existsSync(policy), true);
+  release();
+  assert.equal(fs.existsSync(policy), false);
 });
