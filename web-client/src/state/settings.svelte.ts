@@ -31,10 +31,10 @@ export class Settings {
     this.change(Object.fromEntries(keys.map((key) => [key, DEFAULTS[key]])));
   }
 
-  /** For another browser: devices are left out, they have other ids there. */
-  exportText(): string {
-    const { microphone, speaker, ...values } = this.values;
-    return JSON.stringify(values, null, 2);
+  /** For another browser: devices are left out, they have other ids there. Tokens are secrets: only if it is wanted. */
+  exportText(withTokens: boolean): string {
+    const { microphone, speaker, tokens, ...values } = this.values;
+    return JSON.stringify(withTokens ? { ...values, tokens } : values, null, 2);
   }
 
   /** False when the text holds no settings. */

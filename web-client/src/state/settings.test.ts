@@ -90,8 +90,20 @@ test('an export leaves out devices, and an import takes none', () => {
   settings.change({ name: 'ana', microphone: 'one', speaker: 'two' });
   const other = new Settings(null);
   other.change({ microphone: 'own' });
-  assert.equal(other.importText(settings.exportText()), true);
+  assert.equal(other.importText(settings.exportText(false)), true);
   assert.deepEqual([other.values.name, other.values.microphone], ['ana', 'own']);
   assert.equal(other.importText('{"microphone":"one"}'), false);
   assert.equal(other.importText('no settings'), false);
+});
+
+test('an export holds access tokens only when they are asked for; one without them takes none away', () => {
+  const settings = new Settings(null);
+  settings.change({ name: 'ana', tokens: ['secret'] });
+  assert.equal(settings.exportText(false).includes('secret'), false);
+  const other = new Settings(null);
+  other.change({ tokens: ['own'] });
+  other.importText(settings.exportText(false));
+  assert.deepEqual(other.values.tokens, ['own']);
+  other.importText(settings.exportText(true));
+  assert.deepEqual(other.values.tokens, ['secret']);
 });
