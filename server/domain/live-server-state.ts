@@ -198,8 +198,10 @@ export class LiveServerState implements ServerState {
     if (set.texture !== undefined) session.texture = set.texture;
     if (set.pluginIdentity !== undefined) session.pluginIdentity = set.pluginIdentity;
     if (set.clientVersion !== undefined) session.clientVersion = set.clientVersion;
-    if (set.pluginContext !== undefined && set.pluginContext !== session.pluginContext) {
-      session.pluginContext = set.pluginContext;
+    const game = set.pluginContext ?? session.pluginContext;
+    const otherGame = game !== session.pluginContext;
+    if (otherGame) {
+      session.pluginContext = game;
       // It was one of the game of before, whose space is another.
       session.position = null;
     }
@@ -209,10 +211,10 @@ export class LiveServerState implements ServerState {
     if (set.user !== undefined) this.sessions.setUser(session, set.user);
     if (set.tokens !== undefined) session.tokens = folded(set.tokens);
     if (set.temporaryGroups !== undefined) session.temporaryGroups = set.temporaryGroups;
-    if (set.user !== undefined || set.tokens !== undefined || set.temporaryGroups !== undefined) {
-      this.#permissions.forget(id);
-    }
-    this.#epoch += 1;
+    const rights = set.user !== undefined || set.tokens !== undefined || set.temporaryGroups !== undefined;
+    if (rights) this.#permissions.forget(id);
+    // Games tell another identity with every step: nobody's route is built anew for that.
+    if (rights || otherGame || set.hears !== undefined || set.listening !== undefined) this.#epoch += 1;
   }
 
   setTarget(id: SessionId, target: TargetId, definition: VoiceTarget | undefined): void {
