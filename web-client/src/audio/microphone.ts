@@ -1,5 +1,6 @@
 import type { GateReading } from './gate-worklet.ts';
 import gateWorkletUrl from './gate-worklet.ts?worker&url';
+import { keepAwake } from './keep-awake.ts';
 import type { SpurtFrame } from './spurt-framer.ts';
 import { CLOSED_GATE, type GateSettings } from './talk-gate.ts';
 import tapWorkletUrl from './tap-worklet.ts?worker&url';
@@ -7,7 +8,11 @@ import tapWorkletUrl from './tap-worklet.ts?worker&url';
 /** Gets what leaves the gate, packet by packet. */
 export type MicrophoneTap = (frame: SpurtFrame, sampleRate: number) => void;
 
-export type MicrophoneProblem = 'insecure' | 'denied' | 'missing' | 'busy' | 'failed';
+/** 'soundless': the browser starts no sound at all, as some do without a device to play on. */
+export type MicrophoneProblem = 'insecure' | 'denied' | 'missing' | 'busy' | 'soundless' | 'failed';
+
+/** Longer than any sound that starts takes to. */
+const START_MS = 3_000;
 
 export class MicrophoneError extends Error {
   override readonly name = 'MicrophoneError';
@@ -41,6 +46,7 @@ interface Graph {
   readonly context: AudioContext;
   readonly gate: AudioWorkletNode;
   readonly destination: MediaStreamAudioDestinationNode;
+  readonly release: () => void;
 }
 
 /** Device → gate → outgoing track. The track stays the same when the device is changed. */
@@ -97,7 +103,10 @@ export class Microphone {
       if (this.#source?.stream === stream) this.#events.ended();
     });
     // Browsers start a context suspended when the page was not touched yet; by now it was.
-    await graph.context.resume();
+    if (!(await starts(graph.context))) {
+      if (this.#graph === graph) this.close();
+      throw new MicrophoneError('soundless');
+    }
     await this.#attachTap();
   }
 
@@ -119,6 +128,7 @@ export class Microphone {
     this.#graph?.destination.stream.getTracks().forEach((track) => {
       track.stop();
     });
+    this.#graph?.release();
     void this.#graph?.context.close();
     this.#graph = null;
   }
@@ -217,7 +227,18 @@ async function buildGraph(reading: (reading: GateReading) => void): Promise<Grap
   gate.port.onmessage = ({ data }: MessageEvent<GateReading>) => reading(data);
   const destination = new MediaStreamAudioDestinationNode(context, mono);
   gate.connect(destination);
-  return { context, gate, destination };
+  return { context, gate, destination, release: keepAwake(context) };
+}
+
+/** Some browsers neither start a context nor say that they do not. */
+function starts(context: AudioContext): Promise<boolean> {
+  const { promise, resolve } = Promise.withResolvers<boolean>();
+  const deadline = setTimeout(() => resolve(false), START_MS);
+  context.resume().then(
+    () => resolve(true),
+    () => resolve(false),
+  );
+  return promise.finally(() => clearTimeout(deadline));
 }
 
 function stopAll(stream: MediaStream): void {

@@ -60,7 +60,7 @@ class FakeContext {
 }
 
 const GLOBALS = {
-  document: { createElement: () => new FakeElement() },
+  document: { createElement: () => new FakeElement(), addEventListener: () => undefined },
   MediaStream: FakeStream,
   AudioContext: FakeContext,
   GainNode: FakeNode,

@@ -1,5 +1,6 @@
 import type { SlotAssignment } from '../protocol/speakers.ts';
 import { Boost } from './boost.ts';
+import { keepAwake } from './keep-awake.ts';
 import { PlacedVoice } from './placed-voice.ts';
 import type { Stage } from './stage.ts';
 
@@ -159,7 +160,11 @@ export class Playback {
   }
 
   #awake(): AudioContext {
-    this.#context ??= new AudioContext();
+    if (!this.#context) {
+      this.#context = new AudioContext();
+      // As long as the page: it serves every slot to come.
+      keepAwake(this.#context);
+    }
     void this.#context.resume();
     return this.#context;
   }

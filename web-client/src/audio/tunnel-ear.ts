@@ -1,6 +1,7 @@
 import { decodeHeard, type HeardPacket } from '../protocol/voice-packet.ts';
 import type { JitterReading } from './jitter-worklet.ts';
 import jitterWorkletUrl from './jitter-worklet.ts?worker&url';
+import { keepAwake } from './keep-awake.ts';
 import type { Vector } from './spatial.ts';
 
 const SAMPLE_RATE = 48_000;
@@ -53,6 +54,7 @@ export class TunnelEar {
   readonly #events: TunnelEarEvents;
   readonly #voices = new Map<number, Voice>();
   #context: AudioContext | null = null;
+  #release: (() => void) | undefined;
   #ready = false;
   #timer: ReturnType<typeof setInterval> | undefined;
 
@@ -70,6 +72,7 @@ export class TunnelEar {
     if (!('AudioDecoder' in globalThis)) throw new Error('this browser cannot decode Opus by itself');
     const context = new AudioContext({ sampleRate: SAMPLE_RATE, latencyHint: 'interactive' });
     this.#context = context;
+    this.#release = keepAwake(context);
     await context.audioWorklet.addModule(jitterWorkletUrl);
     if (this.#context !== context) return;
     await context.resume();
@@ -108,6 +111,8 @@ export class TunnelEar {
     clearInterval(this.#timer);
     this.#ready = false;
     for (const session of [...this.#voices.keys()]) this.forget(session);
+    this.#release?.();
+    this.#release = undefined;
     void this.#context?.close();
     this.#context = null;
   }

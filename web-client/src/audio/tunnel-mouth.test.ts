@@ -14,6 +14,10 @@ interface Piece {
 /** A browser's encoder as far as it is used: whole packets come out, the rest with flush(). */
 class FakeEncoder {
   static readonly configs: AudioEncoderConfig[] = [];
+  static knows: string[] = ['opus'];
+  static async isConfigSupported({ codec }: AudioEncoderConfig): Promise<AudioEncoderSupport> {
+    return { supported: FakeEncoder.knows.includes(codec) };
+  }
   readonly #output: (chunk: object) => void;
   readonly #waiting: number[] = [];
   #perPacket = 1;
@@ -104,4 +108,13 @@ test('another sample rate takes another encoder', async () => {
     FakeEncoder.configs.map(({ sampleRate }) => sampleRate),
     [48_000, 44_100],
   );
+});
+
+test('a browser without an encoder for Opus cannot speak here', async () => {
+  assert.equal(await TunnelMouth.isPossible(), true);
+  FakeEncoder.knows = ['mp4a.40.2'];
+  assert.equal(await TunnelMouth.isPossible(), false);
+  FakeEncoder.knows = ['opus'];
+  Reflect.deleteProperty(globalThis, 'AudioEncoder');
+  assert.equal(await TunnelMouth.isPossible(), false);
 });

@@ -8,6 +8,8 @@ const PIECE_MS = 20;
 const PIECE_US = 20_000;
 const FRAMES_PER_PIECE = 2;
 const FRAME_US = 10_000;
+/** As a microphone's. */
+const SOUND = { sampleRate: 48_000, numberOfChannels: 1 };
 /** Per cent; for how many of them the encoder arranges itself when packets are to mend each other. */
 const EXPECTED_LOSS = 10;
 /** 20 ms of nothing: an end without audio cannot be said in this format. */
@@ -33,6 +35,15 @@ export class TunnelMouth {
 
   constructor(send: (packet: Uint8Array<ArrayBuffer>) => void) {
     this.#send = send;
+  }
+
+  /** Whether this browser can make packets at all. */
+  static async isPossible(): Promise<boolean> {
+    if (!('AudioEncoder' in globalThis)) return false;
+    const { supported } = await AudioEncoder.isConfigSupported({ codec: 'opus', ...SOUND }).catch(() => ({
+      supported: false,
+    }));
+    return supported === true;
   }
 
   say(frame: SpurtFrame, sampleRate: number): void {

@@ -13,6 +13,8 @@ export interface TunnelEvents {
   talk(talk: TunnelTalk): void;
   /** A talker of the same game is there, in metres and Mumble's space. */
   placed(session: number, position: Vector): void;
+  /** Others hear nothing of this browser: it cannot encode. What they say it plays. */
+  unheard(): void;
   /** 'failed': this browser cannot do it. */
   stateChanged(state: 'connected' | 'failed'): void;
 }
@@ -55,10 +57,11 @@ export class Tunnel {
   open(): void {
     if (this.#open) return;
     this.#open = true;
-    this.#ear.open().then(
-      () => {
+    Promise.all([TunnelMouth.isPossible(), this.#ear.open()]).then(
+      ([canSpeak]) => {
         if (!this.#open) return;
-        this.#events.tap((frame, sampleRate) => this.#mouth.say(frame, sampleRate));
+        if (!canSpeak) this.#events.unheard();
+        else this.#events.tap((frame, sampleRate) => this.#mouth.say(frame, sampleRate));
         this.#events.stateChanged('connected');
       },
       (error: unknown) => {

@@ -153,12 +153,7 @@ export class Client {
   async join(name: string, password: string, withMicrophone: boolean): Promise<boolean> {
     this.settings.change({ name });
     const identity = this.identity.ensure(name);
-    if (withMicrophone) {
-      if (!(await this.talk.openMicrophone())) return false;
-    } else {
-      this.talk.closeMicrophone();
-      this.talk.listenOnly();
-    }
+    if (!(await this.talk.prepare(withMicrophone))) return false;
     await identity;
     this.session.join({ name, password, tokens: this.invitation.tokens });
     return true;

@@ -109,6 +109,16 @@ export class Talk {
     return this.#opening;
   }
 
+  /** Before joining. False: the person is to decide first what becomes of the microphone. */
+  async prepare(withMicrophone: boolean): Promise<boolean> {
+    if (withMicrophone && (await this.openMicrophone())) return true;
+    if (!withMicrophone) this.closeMicrophone();
+    // There is no other device to choose: all that is left is to listen.
+    else if (this.microphone !== 'soundless') return false;
+    this.listenOnly();
+    return true;
+  }
+
   /** Device or processing changed: takes effect at once when the microphone is open. */
   async reopenMicrophone(): Promise<void> {
     // What is being opened is of the choice before.

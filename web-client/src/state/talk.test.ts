@@ -203,3 +203,23 @@ test('a new visit starts unmuted, without a key held', () => {
   );
   assert.equal(told.length, 1);
 });
+
+test('whoever joins where no sound starts listens, and is told why', async () => {
+  const { talk, microphone } = world();
+  const ready = talk.prepare(true);
+  await microphone.refuse(new MicrophoneError('soundless'));
+  assert.equal(await ready, true);
+  assert.deepEqual([talk.microphone, talk.muted], ['soundless', true]);
+  talk.dismissProblem();
+  assert.equal(talk.microphone, 'off');
+});
+
+test('with a microphone that is refused nobody joins unasked; without one it is closed', async () => {
+  const { talk, microphone } = world();
+  const ready = talk.prepare(true);
+  await microphone.refuse(new MicrophoneError('denied'));
+  assert.equal(await ready, false);
+  assert.equal(talk.muted, false);
+  assert.equal(await talk.prepare(false), true);
+  assert.deepEqual([talk.microphone, talk.muted, microphone.closed], ['off', true, 1]);
+});

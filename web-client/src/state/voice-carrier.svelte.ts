@@ -21,6 +21,8 @@ export class VoiceCarrier {
   #track: MediaStreamTrack | null = null;
   #target = $state(0);
   state: VoiceState = $state('closed');
+  /** The tunnel carries nothing of what is said here: this browser cannot encode. */
+  unheard = $state(false);
 
   constructor(
     plane: Pick<MediaPlane, 'setTrack' | 'restart' | 'close'>,
@@ -93,6 +95,7 @@ export class VoiceCarrier {
     this.#keeper.close();
     this.#plane.setTrack(this.#track);
     this.state = 'closed';
+    this.unheard = false;
     this.#target = 0;
     this.#tunnel.setTarget(0);
   }
@@ -106,6 +109,7 @@ export class VoiceCarrier {
       this.#tunnel.open();
     } else {
       this.#tunnel.close();
+      this.unheard = false;
       this.#events.routeChanged(route);
       this.#plane.setTrack(this.#track);
     }

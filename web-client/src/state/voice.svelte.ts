@@ -96,6 +96,10 @@ export class Voice {
   get target(): number {
     return this.#carrier.target;
   }
+  /** Others are heard, the own voice is not: the tunnel is the way and this browser cannot encode. */
+  get unheard(): boolean {
+    return this.#carrier.unheard;
+  }
   /** Sessions that talk now, others than the own. */
   get talking(): Talkers['contexts'] {
     return this.#talkers.contexts;
@@ -211,6 +215,9 @@ export class Voice {
       },
       talk: (talk) => this.#slots.assign({ bank: TUNNEL_BANK, slot: talk.session, ...talk }),
       placed: (session, position) => this.#place(session, position),
+      unheard: () => {
+        this.#carrier.unheard = true;
+      },
       stateChanged: (state) => {
         this.#carrier.state = state;
       },

@@ -180,6 +180,19 @@ test('a browser that cannot tunnel says that voice has failed', () => {
   voice.close();
 });
 
+test('a browser that cannot encode says that nobody hears it, as long as the tunnel is the way', () => {
+  const { voice, media, connect, losePath } = world();
+  connect();
+  for (const leave of [connect, () => voice.close()]) {
+    losePath();
+    media.tunnelEvents.unheard();
+    media.tunnelEvents.stateChanged('connected');
+    assert.deepEqual([voice.unheard, voice.state], [true, 'connected']);
+    leave();
+    assert.equal(voice.unheard, false);
+  }
+});
+
 test('a lost connection leaves media alone; what the server does not tell again is closed', () => {
   const { voice, media, open, assign, sync, connect, told } = world();
   voice.setTarget(5);
@@ -260,6 +273,8 @@ test('voices come from their places while that is wanted, whichever way they cam
   say({ name: 'SpeakerPosition', body: { session: BEN, x: 1, y: 0, z: 2 } });
   media.tunnelEvents.placed(CLEO, [0, 0, 4]);
   assert.equal(media.calls('playback.refreshPlaces').length, 2);
+  voice.stage.listener = { position: [0, 0, 0], front: [0, 0, 1], top: [0, 1, 0] };
+  for (const session of [BEN, CLEO]) assert.equal(voice.stage.placingOf(session, performance.now()).around < 1, true);
   voice.setStaged(true);
   voice.setStaged(false);
   assert.deepEqual(media.calls('playback.setStage'), [[voice.stage], [null]]);
