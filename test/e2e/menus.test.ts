@@ -10,12 +10,11 @@ import type { RoomPage } from '../support/room-page.ts';
 import { until } from '../support/until.ts';
 
 const ENTER = 4;
-const GUEST_ON_GUEST = ['Message', 'Volume and details', 'Silence for me', 'Add whisper button', 'Information…'];
+const GUEST_ON_GUEST = ['Message', 'Volume and details', 'Silence for me', 'Information…'];
 const GUEST_ON_CHANNEL = [
   'Join',
   'Message',
   'Listen from where I am',
-  'Add shout button',
   'Information…',
   'Copy link',
   'Copy link for Mumble',
@@ -89,9 +88,21 @@ describe('the menus of the tree', { skip: !hasChromium && 'no Chromium here' }, 
     // The root can be neither moved nor deleted, and nobody links a channel with itself.
     await hand.openMenu(hand.channel('Root'));
     await offered(hand, [
-      ...['Message', 'Message with all channels below', 'Listen from where I am', 'Add shout button', 'Information…'],
+      ...['Message', 'Message with all channels below', 'Listen from where I am', 'Information…'],
       ...['Copy link', 'Copy link for Mumble', 'Add channel…', 'Edit…', 'Permissions…'],
     ]);
+    await hand.escape();
+  });
+
+  test('who can talk is offered buttons to whisper and to shout', async (t) => {
+    const talker = await room.page('Tess');
+    t.after(() => talker.close());
+    const hand = new Hand(talker);
+    await hand.openMenu(hand.person('Dora'));
+    await offered(hand, GUEST_ON_GUEST.toSpliced(-1, 0, 'Add whisper button'));
+    await hand.escape();
+    await hand.openMenu(hand.channel('Lobby'));
+    await offered(hand, GUEST_ON_CHANNEL.toSpliced(3, 0, 'Add shout button'));
     await hand.escape();
   });
 
@@ -137,11 +148,15 @@ describe('the menus of the tree', { skip: !hasChromium && 'no Chromium here' }, 
       await row.waitFor();
       const box = (await row.boundingBox()) ?? assert.fail();
       const touch = await phone.page.context().newCDPSession(phone.page);
-      const point = { x: box.x + 60, y: box.y + box.height / 2 };
+      const point = { x: box.x + box.width / 2, y: box.y + box.height / 2 };
       await touch.send('Input.dispatchTouchEvent', { type: 'touchStart', touchPoints: [point] });
       await hand.menu.waitFor();
       await touch.send('Input.dispatchTouchEvent', { type: 'touchEnd', touchPoints: [] });
       assert.ok(await hand.menu.isVisible());
+      await until(async () => {
+        const menu = await hand.menu.boundingBox();
+        return menu !== null && menu.x >= 0 && menu.x + menu.width <= 390 && menu.y >= 0 && menu.y + menu.height <= 844;
+      }, 'the whole menu in view');
       assert.equal(await phone.person('Tom').then((person) => person?.channel), 'Root');
       await phone.page.keyboard.press('Escape');
       await hand.menu.waitFor({ state: 'detached' });
