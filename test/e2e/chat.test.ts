@@ -4,6 +4,7 @@ import { hasChromium } from '../support/chromium.ts';
 import { Hand } from '../support/hand.ts';
 import { UNHURRIED } from '../support/moderation.ts';
 import type { MumbleClient } from '../support/mumble-client.ts';
+import { picture as solidPicture } from '../support/picture.ts';
 import { Room } from '../support/room.ts';
 import type { RoomPage } from '../support/room-page.ts';
 import { SeveringProxy } from '../support/severing-proxy.ts';
@@ -123,6 +124,20 @@ describe('chat of a page', { skip: !hasChromium && 'no Chromium here' }, () => {
       'PNG',
     );
     await page.page.locator('li[data-author=Paul] img').first().waitFor();
+  });
+
+  test('the end stays in sight when a picture has come and when tabs take room', async () => {
+    const end = (): Promise<boolean> =>
+      page.evaluate(`(() => {
+        const { scrollHeight, scrollTop, clientHeight } = document.querySelector('[role=log]');
+        return scrollHeight > clientHeight && scrollHeight - scrollTop - clientHeight < 2;
+      })()`);
+    for (const height of [600, 700])
+      desktop.say(`<img src="data:image/png;base64,${solidPicture(400, height).toString('base64')}">`);
+    await until(end, 'the end of the picture');
+    await page.page.setViewportSize({ width: 1280, height: 500 });
+    await until(end, 'the end in a lower window');
+    await page.page.setViewportSize({ width: 1280, height: 800 });
   });
 
   test('a picture that is dropped and too large is made small enough', async () => {
