@@ -120,7 +120,7 @@ export function iceServers() {
   const error =
     'URLs like stun:host:3478, turn:host:3478?transport=tcp or turns:host, separated by commas; ' +
     'in the file also tables of urls, username and credential';
-  const url = z.string({ error }).regex(ICE_URL, { error });
+  const url = z.string({ error }).refine(isIceUrl, { error });
   const urls = z.preprocess(
     (value) => (typeof value === 'string' ? [value] : value),
     z.array(url, { error }).min(1, { error }),
@@ -134,7 +134,8 @@ export function iceServers() {
 }
 
 /** RFC 7064 and 7065, in lower case: a browser that is given anything else makes no connection at all. */
-const ICE_URL = /^(stuns?|turns?):([a-zA-Z0-9.-]+|\[[0-9a-fA-F:.]+\])(:\d{1,5})?((?<=^turn.*)\?transport=(udp|tcp))?$/;
+const ICE_URL =
+  /^(stuns?|turns?):([a-zA-Z0-9.-]+|\[[0-9a-fA-F:.]+\])(:(?<port>\d+))?((?<=^turn.*)\?transport=(udp|tcp))?$/;
 const HOST_NAME = /^(?=.{1,253}$)[a-z0-9]([a-z0-9-]{0,61}[a-z0-9])?(\.[a-z0-9]([a-z0-9-]{0,61}[a-z0-9])?)*\.?$/i;
 const FLAG_WORDS = new Map([
   ...['true', '1', 'yes', 'on'].map((word) => [word, true] as const),
@@ -156,6 +157,11 @@ function listFromText(value: unknown): unknown {
 /** Of a host that can stand in a Content-Security-Policy, where ";" and "*" mean something else. */
 function isOrigin(value: string): boolean {
   return /^https?:\/\/[a-z0-9.-]+(:\d+)?$/.test(value) && URL.canParse(value) && new URL(value).origin === value;
+}
+
+function isIceUrl(value: string): boolean {
+  const match = ICE_URL.exec(value);
+  return match !== null && Number(match.groups?.['port'] ?? 1) <= 65_535;
 }
 
 function isPageUrl(value: string): boolean {

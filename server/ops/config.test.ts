@@ -151,6 +151,7 @@ test('what must not be configured is refused', () => {
     ['iceServers', 'turn://a.example'],
     ['iceServers', 'stun:a.example?transport=tcp'],
     ['iceServers', 'TURN:a.example'],
+    ['iceServers', 'stun:a.example:70000'],
     ['turnLifetime', 59],
     ['welcomeText', 5],
   ];
