@@ -52,6 +52,7 @@ function settled(): Promise<void> {
 function world() {
   const sockets: PageSocket[] = [];
   const calls: string[] = [];
+  const spoken: string[] = [];
   const tree = new Tree();
   const note =
     (name: string) =>
@@ -86,7 +87,11 @@ function world() {
     queries: new Queries(() => undefined),
     profiles: { reset: () => undefined },
     names: { learn: () => undefined },
-    announcer: { message: () => undefined, event: () => undefined, say: () => undefined },
+    announcer: {
+      message: () => undefined,
+      event: () => undefined,
+      say: (text: string) => spoken.push(text),
+    },
     invitation: { follow: note('invite followed') },
   };
   const session = new Session('ws://test/ws', parts, {
@@ -113,6 +118,7 @@ function world() {
     session,
     sockets,
     calls,
+    spoken,
     talk,
     tree,
     chat: parts.chat,
@@ -301,11 +307,10 @@ test('leaving ends everything, and nothing is tried again', async () => {
 });
 
 test('a server that stops says so, and is believed until it answers again', async () => {
-  const { session, join, socket, arrive, chat } = world();
+  const { session, join, socket, arrive, log } = world();
   await join();
   socket().drop(1012);
-  const lastEntry = chat.here.entries.at(-1);
-  assert.ok(JSON.stringify(lastEntry).includes(english('log.serverStopped')));
+  assert.equal(log().at(-1), english('log.serverStopped'));
   assert.deepEqual([session.phase, session.link.serverStopped], ['reconnecting', true]);
   mock.timers.tick(600);
   socket().drop();
@@ -354,4 +359,15 @@ test('access tokens set in the room are told at once and with every later login'
   const login = next.heard.find(({ name }) => name === 'Authenticate');
   assert.ok(login?.name === 'Authenticate');
   assert.deepEqual(login.body.tokens, ['key']);
+});
+
+test('who came and who left is read aloud; what a login tells is no news', async () => {
+  const { join, spoken } = world();
+  const socket = await join();
+  assert.deepEqual(spoken, []);
+  socket.say(
+    { name: 'UserState', body: { session: 9, name: 'cleo', channelId: ROOT } },
+    { name: 'UserRemove', body: { session: BEN } },
+  );
+  assert.deepEqual(spoken, [english('log.arrived', { name: 'cleo' }), english('log.left', { name: 'ben' })]);
 });
