@@ -185,10 +185,11 @@ describe('a page without a mouse', { skip: !hasChromium && 'no Chromium here' },
     await until(async () => (await focused()) === 'Settings', 'the focus on the button');
   });
 
-  test('leaves', async () => {
+  test('leaves, and goes on from the heading of the join screen', async () => {
     await tabTo(/^Leave$/, 'Shift+Tab');
     await press('Enter');
     await page.page.locator('input[name=name]').waitFor();
+    await until(async () => /^Join /.test(await focused()), 'the focus on the heading of the join screen');
     await desktop.becomes((belief) => belief.userNamed('Ana') === undefined, 'nobody called Ana');
   });
 });
