@@ -13,12 +13,15 @@ import { until } from '../support/until.ts';
 const OUTPUT = fileURLToPath(new URL('../output/', import.meta.url));
 const SIZES = [
   { width: 1280, height: 800 },
+  { width: 768, height: 1024 },
   { width: 390, height: 844 },
 ];
 const CHANNELS = ['Lobby', 'Music', 'Games', 'A channel with a rather long name for such a narrow column', 'Quiet'];
 
 // Pictures for people to look at, in test/output/; what a program can see is checked.
-describe('screens at desktop and phone width, light and dark', { skip: !hasChromium && 'no Chromium here' }, () => {
+describe('screens at the width of a desktop, a tablet and a phone, light and dark', {
+  skip: !hasChromium && 'no Chromium here',
+}, () => {
   let room: Room;
 
   before(async () => {
