@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import type { BanRecord } from '#domain/change.ts';
 import { FakeClock } from '../test/support/fake-clock.ts';
+import { silentLog } from '../test/support/silent-log.ts';
 import { Admission } from './app-admission.ts';
 
 const LIMITS = {
@@ -13,7 +14,7 @@ const LIMITS = {
 
 function open(limits: Partial<typeof LIMITS> = {}, bans: readonly BanRecord[] = []) {
   const clock = new FakeClock();
-  return { clock, admission: new Admission({ bans }, clock, { ...LIMITS, ...limits }) };
+  return { clock, admission: new Admission({ bans }, clock, { ...LIMITS, ...limits }, silentLog) };
 }
 
 test('who connects too often is shut out for a while', () => {
@@ -68,11 +69,21 @@ test('a banned network stays outside until its ban expires', () => {
   const clock = new FakeClock();
   const address = '00000000000000000000ffffc6336400';
   const ban = { address, prefix: 120, name: '', certHash: null, reason: '', start: clock.date(), durationSeconds: 60 };
-  const admission = new Admission({ bans: [ban] }, clock, LIMITS);
+  const admission = new Admission({ bans: [ban] }, clock, LIMITS, silentLog);
   assert.equal(admission.admits('198.51.100.77'), false);
   assert.equal(admission.admits('198.51.101.77'), true);
   clock.advance(60_001);
   assert.equal(admission.admits('198.51.100.77'), true);
+});
+
+test('whoever is refused leaves a line in the log', () => {
+  const clock = new FakeClock();
+  const lines: object[] = [];
+  const admission = new Admission({ bans: [] }, clock, LIMITS, { info: (fields) => lines.push(fields) });
+  for (let i = 0; i < 5; i++) admission.attempted('192.0.2.1');
+  for (let i = 0; i < 3; i++) admission.admits('192.0.2.1');
+  assert.equal(admission.admits('192.0.2.2'), true);
+  assert.deepEqual(lines, [{ address: '192.0.2.1' }]);
 });
 
 test('a ban says until when it holds and why, one for too many attempts as well', () => {
@@ -87,7 +98,7 @@ test('a ban says until when it holds and why, one for too many attempts as well'
     durationSeconds,
   });
   const bans = [ban('00000000000000000000ffffc6336401', 60), ban('00000000000000000000ffffc6336402', 0)];
-  const admission = new Admission({ bans }, clock, LIMITS);
+  const admission = new Admission({ bans }, clock, LIMITS, silentLog);
   const inSeconds = (seconds: number) => new Date(clock.date().getTime() + seconds * 1000);
   assert.deepEqual(admission.banOf('198.51.100.1'), { until: inSeconds(60), reason: 'rude', automatic: false });
   assert.deepEqual(admission.banOf('198.51.100.2'), { until: null, reason: 'rude', automatic: false });

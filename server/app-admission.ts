@@ -1,10 +1,11 @@
-import type { Clock, LoginAttempts } from '#control/ports.ts';
+import type { Clock, Log, LoginAttempts } from '#control/ports.ts';
 import { AttemptLimit } from '#domain/attempt-limit.ts';
 import { findBan } from '#domain/bans.ts';
 import { sourceKey } from '#domain/ip-address.ts';
 import type { ServerState } from '#domain/server-state.ts';
 import type { PageBan } from './net/page-info.ts';
 import type { Config } from './ops/config.ts';
+import { RefusalLog } from './ops/refusal-log.ts';
 
 type Limits = Pick<Config, 'autobanAttempts' | 'autobanTimeframe' | 'autobanTime' | 'autobanSuccessfulConnections'>;
 
@@ -13,11 +14,13 @@ export class Admission implements LoginAttempts {
   readonly #state: Pick<ServerState, 'bans'>;
   readonly #clock: Clock;
   readonly #limit: AttemptLimit;
+  readonly #refusals: RefusalLog;
   readonly #forgiving: boolean;
 
-  constructor(state: Pick<ServerState, 'bans'>, clock: Clock, limits: Limits) {
+  constructor(state: Pick<ServerState, 'bans'>, clock: Clock, limits: Limits, log: Pick<Log, 'info'>) {
     this.#state = state;
     this.#clock = clock;
+    this.#refusals = new RefusalLog(log);
     this.#forgiving = !limits.autobanSuccessfulConnections;
     this.#limit = new AttemptLimit({
       attempts: limits.autobanAttempts,
@@ -27,10 +30,12 @@ export class Admission implements LoginAttempts {
   }
 
   admits(address: string): boolean {
-    return (
-      !this.#limit.isBanned(sourceKey(address), this.#clock.now()) &&
-      findBan(this.#state.bans, address, null, this.#clock.date()) === undefined
-    );
+    const now = this.#clock.now();
+    const admitted =
+      !this.#limit.isBanned(sourceKey(address), now) &&
+      findBan(this.#state.bans, address, null, this.#clock.date()) === undefined;
+    if (!admitted) this.#refusals.refused(address, now);
+    return admitted;
   }
 
   /** Why somebody may not connect, in what the page can say; null: nothing is against it. */
@@ -63,5 +68,6 @@ export class Admission implements LoginAttempts {
   /** Forgets what no longer matters; to be called now and then. */
   expire(): void {
     this.#limit.expire(this.#clock.now());
+    this.#refusals.expire(this.#clock.now());
   }
 }

@@ -142,7 +142,7 @@ export class App {
       log,
     });
     this.#opened.push(() => media.close());
-    const admission = new Admission(state, clock, config);
+    const admission = new Admission(state, clock, config, this.#log);
     const peers = new UdpPeers(clock, (session) => control.outbox.to(session, { name: 'CryptSetup', body: {} }));
     const tunnel: TunnelSink = {
       sendTunnelled: (to, packet, length) => control.connectionOf(to)?.sendVoice(packet, length) ?? false,
