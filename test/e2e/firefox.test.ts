@@ -25,7 +25,11 @@ const BLOCKED = `
     constructor(config) { super({ ...config, iceTransportPolicy: 'relay' }); }
   };`;
 
-describe('a page in Firefox', { skip: noFirefox || (!hasChromium && 'no Chromium here') }, () => {
+/** Firefox has closed by itself now and then; then it is told, not waited for. */
+const LONGEST_MS = 180_000;
+const skip = noFirefox || (!hasChromium && 'no Chromium here');
+
+describe('a page in Firefox', { skip, timeout: LONGEST_MS }, () => {
   let room: Room;
   let firefox: Firefox;
   let desktop: MumbleClient;

@@ -3,6 +3,7 @@ import { once } from 'node:events';
 import { existsSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { delimiter, join } from 'node:path';
+import { setTimeout as delay } from 'node:timers/promises';
 import { type Browser, launch } from 'puppeteer-core';
 import { until } from './until.ts';
 
@@ -14,6 +15,12 @@ const hasPulseAudio = (process.env['PATH'] ?? '')
 /** False, or why its tests are skipped. */
 export const noFirefox =
   !(existsSync(PATH) && hasPulseAudio) && `no ${PATH} or no pulseaudio: nothing is known of Firefox after this run`;
+
+/** A busy machine takes its time. */
+const START_MS = 60_000;
+/** Of one command to Firefox. */
+const ANSWER_MS = 30_000;
+const ENDING_MS = 5_000;
 
 /** What its fake microphone hums, at a tenth of full scale; measured in Firefox 153. */
 export const HUM_HZ = 1000;
@@ -28,26 +35,34 @@ export class Firefox {
   readonly #sound: ChildProcess;
   readonly #folder: string;
 
+  /** @throws Error when Firefox or its sound server does not start in time; nothing is left of them then. */
   static async launch(): Promise<Firefox> {
     const folder = mkdtempSync(join(tmpdir(), 'firefox-'));
     const socket = join(folder, 'sound');
     const env = { ...process.env, HOME: folder, XDG_RUNTIME_DIR: folder };
     const sound = spawn('pulseaudio', soundServer(socket), { env, stdio: 'ignore' });
-    await until(() => existsSync(socket), 'a sound server');
-    const browser = await launch({
-      browser: 'firefox',
-      executablePath: PATH,
-      headless: true,
-      env: { ...env, PULSE_SERVER: `unix:${socket}` },
-      extraPrefsFirefox: {
-        'media.navigator.streams.fake': true,
-        'media.navigator.permission.disabled': true,
-        'media.autoplay.default': 0,
-        'media.peerconnection.ice.loopback': true,
-        'media.peerconnection.ice.obfuscate_host_addresses': false,
-      },
-    });
-    return new Firefox(browser, sound, folder);
+    try {
+      await until(() => existsSync(socket), 'a sound server');
+      const browser = await launch({
+        browser: 'firefox',
+        executablePath: PATH,
+        headless: true,
+        timeout: START_MS,
+        protocolTimeout: ANSWER_MS,
+        env: { ...env, PULSE_SERVER: `unix:${socket}` },
+        extraPrefsFirefox: {
+          'media.navigator.streams.fake': true,
+          'media.navigator.permission.disabled': true,
+          'media.autoplay.default': 0,
+          'media.peerconnection.ice.loopback': true,
+          'media.peerconnection.ice.obfuscate_host_addresses': false,
+        },
+      });
+      return new Firefox(browser, sound, folder);
+    } catch (error) {
+      await clear(sound, folder);
+      throw error;
+    }
   }
 
   private constructor(browser: Browser, sound: ChildProcess, folder: string) {
@@ -56,13 +71,22 @@ export class Firefox {
     this.#folder = folder;
   }
 
+  /** Also when Firefox has closed by itself or does not answer. */
   async close(): Promise<void> {
-    await this.browser.close();
-    const ended = once(this.#sound, 'exit');
-    this.#sound.kill();
-    await ended;
-    rmSync(this.#folder, { recursive: true });
+    const ended = this.browser.close().catch(() => {});
+    await Promise.race([ended, delay(ENDING_MS, undefined, { ref: false })]);
+    this.browser.process()?.kill('SIGKILL');
+    await clear(this.#sound, this.#folder);
   }
+}
+
+async function clear(sound: ChildProcess, folder: string): Promise<void> {
+  if (sound.exitCode === null && sound.signalCode === null && sound.pid !== undefined) {
+    const ended = once(sound, 'exit');
+    sound.kill('SIGKILL');
+    await ended;
+  }
+  rmSync(folder, { recursive: true, maxRetries: 5 });
 }
 
 function soundServer(socket: string): string[] {
