@@ -25,6 +25,7 @@ export interface MessageValues {
   'arrival.show': { count: number };
   'arrival.banned': { until: Text; reason: Text };
   'arrival.tooOften': { until: Text };
+  'common.labelled': { label: Text; value: Text };
   'menu.person': { name: Text };
   'menu.channel': { name: Text };
   'menu.paste': { name: Text };
