@@ -2,12 +2,13 @@ import assert from 'node:assert/strict';
 import { after, before, describe, type TestContext, test } from 'node:test';
 import { hasChromium } from '../support/chromium.ts';
 import { DesktopHeard, speak } from '../support/desktop-voice.ts';
+import { FAN_MICROPHONE } from '../support/fan-noise.ts';
 import { Firefox, HUM_AMPLITUDE, HUM_HZ, noFirefox } from '../support/firefox.ts';
 import { FirefoxPage } from '../support/firefox-page.ts';
 import type { MumbleClient } from '../support/mumble-client.ts';
 import { Room } from '../support/room.ts';
 import { decibelsOf, fromFirstSound, longestGap, part, type Sound } from '../support/sound.ts';
-import { loudest, sine } from '../support/tone.ts';
+import { loudest, rms, sine } from '../support/tone.ts';
 import { until } from '../support/until.ts';
 
 const DESKTOP_HZ = 620;
@@ -118,6 +119,28 @@ describe('a page in Firefox', { skip, timeout: LONGEST_MS }, () => {
     await page.hold('t');
     await until(() => heardOf(session, since).packets.length > 10, 'packets');
     await page.release('t');
+  });
+
+  test('takes out what is no speech', async (t) => {
+    const levelWith = async (name: string, settings: object): Promise<number> => {
+      const other = await FirefoxPage.open(firefox.browser, room.app.pageUrl, {
+        settings: { mode: 'always', ...settings },
+        initScript: FAN_MICROPHONE,
+      });
+      await other.join(name);
+      const session = (await other.person(name))?.session ?? 0;
+      // The network needs a while to find out that nobody speaks.
+      const since = performance.now() + 2000;
+      const heard = () => heardOf(session, since);
+      await until(() => heard().packets.length > 75, 'a second and a half of sound');
+      await other.close();
+      return 20 * Math.log10(rms(heard().sound.samples));
+    };
+    const fan = await levelWith('Fan', { processing: false });
+    const left = await levelWith('Quiet', { processing: true, echo: false, gain: false, noise: 'strong' });
+    t.diagnostic(`a fan at ${fan.toFixed(1)} dB, ${left.toFixed(1)} dB with noise removal`);
+    assert.ok(fan > -45, `the fan is at ${fan} dB`);
+    assert.ok(left < fan - 20, `the fan was at ${fan} dB and is still at ${left}`);
   });
 
   test('is the same person on its next visit, and talks and hears through the WebSocket where WebRTC is blocked', async (t) => {

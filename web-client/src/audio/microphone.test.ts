@@ -39,13 +39,19 @@ class FakeContext {
   readonly starting = Promise.withResolvers<void>();
   closed = false;
   state = 'suspended';
-  constructor() {
+  static only: number | undefined;
+  readonly rate: number | undefined;
+  constructor({ sampleRate }: { sampleRate?: number }) {
+    this.rate = sampleRate;
     FakeContext.made.push(this);
   }
   resume(): Promise<void> {
     return this.starting.promise;
   }
   createMediaStreamSource(): FakeNode {
+    if (FakeContext.only !== undefined && this.rate !== undefined && this.rate !== FakeContext.only) {
+      throw new DOMException('another rate', 'NotSupportedError');
+    }
     return new FakeNode();
   }
   async close(): Promise<void> {
@@ -69,6 +75,7 @@ let input: FakeStream;
 
 beforeEach(() => {
   FakeContext.made = [];
+  FakeContext.only = undefined;
   input = new FakeStream();
   Object.assign(globalThis, GLOBALS);
   Object.defineProperty(navigator, 'mediaDevices', {
@@ -126,6 +133,24 @@ test('one that starts has the microphone open, and keeps it', async () => {
   assert.notEqual(microphone.track, null);
   microphone.close();
   assert.equal(input.track.stopped, true);
+});
+
+test('sound is taken at the rate of Opus, and at the device’s own where the browser does not convert', async () => {
+  const first = world();
+  assert.equal((await first.context()).rate, 48_000);
+  (await first.context()).starting.resolve();
+  assert.equal(await first.outcome(), 'open');
+  FakeContext.only = 44_100;
+  const second = world();
+  (await second.context()).starting.resolve();
+  assert.equal(await second.outcome(), 'open');
+  assert.deepEqual(
+    FakeContext.made.slice(1).map(({ rate, closed }) => [rate, closed]),
+    [
+      [48_000, true],
+      [undefined, false],
+    ],
+  );
 });
 
 test('closed while it starts, it is not closed again under whoever opened it anew', async () => {

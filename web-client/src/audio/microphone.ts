@@ -11,6 +11,8 @@ export type MicrophoneTap = (frame: SpurtFrame, sampleRate: number) => void;
 /** 'soundless': the browser starts no sound at all, as some do without a device to play on. */
 export type MicrophoneProblem = 'insecure' | 'denied' | 'missing' | 'busy' | 'soundless' | 'failed';
 
+const SAMPLE_RATE = 48_000;
+
 /** Longer than any sound that starts takes to. */
 const START_MS = 3_000;
 
@@ -83,7 +85,7 @@ export class Microphone {
     const stream = await requestStream(choice);
     let graph: Graph;
     try {
-      graph = this.#graph ?? (await buildGraph((reading) => this.#events.reading(reading)));
+      graph = this.#graph ?? (await buildGraph(stream, (reading) => this.#events.reading(reading)));
     } catch (error) {
       stopAll(stream);
       throw error;
@@ -96,9 +98,13 @@ export class Microphone {
     const remover = choice.noise === 'strong' ? await this.#noiseRemover(graph) : undefined;
     // Opened again meanwhile, with another choice.
     if (this.#source.stream !== stream) return;
-    if (remover) node.connect(remover);
-    else node.connect(graph.gate);
     const [track] = stream.getAudioTracks();
+    if (remover) node.connect(remover);
+    else {
+      node.connect(graph.gate);
+      // Some of it rather than none.
+      if (choice.noise === 'strong') track?.applyConstraints({ noiseSuppression: true }).catch(() => {});
+    }
     track?.addEventListener('ended', () => {
       if (this.#source?.stream === stream) this.#events.ended();
     });
@@ -209,8 +215,20 @@ function problemOf(error: unknown): MicrophoneProblem {
   }
 }
 
-async function buildGraph(reading: (reading: GateReading) => void): Promise<Graph> {
-  const context = new AudioContext({ latencyHint: 'interactive' });
+/** At the rate of Opus and of the network that removes noise, whatever the loudspeaker has; Firefox takes a microphone at its own rate only. */
+function contextFor(stream: MediaStream): AudioContext {
+  const context = new AudioContext({ latencyHint: 'interactive', sampleRate: SAMPLE_RATE });
+  try {
+    context.createMediaStreamSource(stream).disconnect();
+    return context;
+  } catch {
+    void context.close();
+    return new AudioContext({ latencyHint: 'interactive' });
+  }
+}
+
+async function buildGraph(stream: MediaStream, reading: (reading: GateReading) => void): Promise<Graph> {
+  const context = contextFor(stream);
   try {
     await context.audioWorklet.addModule(gateWorkletUrl);
   } catch {
