@@ -138,6 +138,13 @@ describe('chat of a page', { skip: !hasChromium && 'no Chromium here' }, () => {
     await page.page.setViewportSize({ width: 1280, height: 500 });
     await until(end, 'the end in a lower window');
     await page.page.setViewportSize({ width: 1280, height: 800 });
+    // A picture that grows just before the page hears of its last move to the end.
+    await page.evaluate(`(() => {
+      const log = document.querySelector('[role=log]');
+      [...log.querySelectorAll('li')].at(-1).style.paddingBottom = '600px';
+      log.dispatchEvent(new Event('scroll'));
+    })()`);
+    await until(end, 'the end below what grew');
   });
 
   test('a picture that is dropped and too large is made small enough', async () => {
