@@ -152,7 +152,12 @@ describe('database', () => {
   });
 
   it('reaches a server by its URL', async () => {
-    const bridge = createServer((client) => client.pipe(connect(postgres.socketPath)).pipe(client));
+    const bridge = createServer((client) => {
+      const server = connect(postgres.socketPath);
+      // Whichever side goes first may reset the other.
+      for (const socket of [client, server]) socket.on('error', () => {});
+      client.pipe(server).pipe(client);
+    });
     bridge.listen(0, '127.0.0.1');
     await once(bridge, 'listening');
     const { port } = bridge.address() as AddressInfo;
