@@ -1,13 +1,12 @@
 // The official Mumble desktop clients against this server. The harness that drives them is no part of this repository:
 // it is looked for at $MUMBLE_DESKTOP_TOOLS, else at ../shared/tools/desktop beside the clone.
 import { type ChildProcess, spawn } from 'node:child_process';
-import { createSocket } from 'node:dgram';
 import { once } from 'node:events';
 import * as fs from 'node:fs';
-import * as net from 'node:net';
 import * as os from 'node:os';
 import * as path from 'node:path';
 import { createInterface } from 'node:readline';
+import { freePort } from '../test/support/free-port.ts';
 import { runTests } from './check/test-run.ts';
 
 const ROOT = path.resolve(import.meta.dirname, '..');
@@ -15,25 +14,6 @@ const TOOLS = process.env['MUMBLE_DESKTOP_TOOLS'] ?? path.resolve(ROOT, '../shar
 const OUTPUT = path.join(ROOT, 'test/output/interop');
 /** From microphone to loudspeaker, both clients included; murmur needs 97 to 115. */
 const MAX_DELAY_MS = 125;
-
-/** A port that is free for TCP and UDP. */
-async function freePort(): Promise<number> {
-  for (;;) {
-    const server = net.createServer().listen(0, '127.0.0.1');
-    await once(server, 'listening');
-    // An address of a listening TCP server is never a string.
-    const { port } = server.address() as net.AddressInfo;
-    const socket = createSocket('udp4');
-    const free = await new Promise<boolean>((resolve) => {
-      socket.once('error', () => resolve(false));
-      socket.bind(port, '127.0.0.1', () => resolve(true));
-    });
-    socket.close();
-    server.close();
-    await once(server, 'close');
-    if (free) return port;
-  }
-}
 
 interface StartedServer {
   readonly server: ChildProcess;

@@ -21,6 +21,7 @@ import { bindAddresses } from './net/bind-addresses.ts';
 import { ownIdentity, readIdentity, type TlsIdentity } from './net/certificate.ts';
 import type { Entrances } from './net/entrances.ts';
 import { HttpServer } from './net/http-server.ts';
+import { openMumblePort } from './net/mumble-port.ts';
 import { TlsServer } from './net/tls-server.ts';
 import { UdpPeers } from './net/udp-peers.ts';
 import { UdpServer } from './net/udp-server.ts';
@@ -263,10 +264,7 @@ export class App {
     addServerMetrics(metrics, { ...world, http, tls, udp });
 
     const addresses = await bindAddresses(config.host);
-    const port = await tls.listen(config.port, addresses);
-    await (addresses.length === 0
-      ? udp.listenEverywhere(port)
-      : udp.listen(addresses.map((address) => ({ address, port }))));
+    const port = await openMumblePort({ tls, udp }, config.port, addresses);
     this.#ports = { mumble: port, http: await http.listen(config.httpPort, config.httpHost), media: config.mediaPort };
   }
 

@@ -216,6 +216,20 @@ test('closing ends every connection and tells the entrance', async (t) => {
   await server.close();
 });
 
+test('who has come in stays when nobody else may come, until listening begins again', async (t) => {
+  const { server, port, entrances, dial, dialPlain } = await serve(t);
+  const socket = dial();
+  const connection = await entrances.opened();
+  server.stopListening();
+  await closeOf(dialPlain());
+  assert.equal(socket.destroyed, false);
+  connection.send(1, Buffer.from('still here'));
+  await once(socket, 'data');
+  assert.equal(await server.listen(port, ['127.0.0.1']), port);
+  dial();
+  await entrances.opened();
+});
+
 test('a port that is taken is an error', async (t) => {
   const { port } = await serve(t);
   const second = new TlsServer({

@@ -98,6 +98,11 @@ export class TlsServer {
     return bound;
   }
 
+  /** At once; what is connected stays, and one may listen again. */
+  stopListening(): void {
+    for (const listener of this.#listeners.splice(0)) listener.close();
+  }
+
   /** For connections from now on; throws when key and certificate do not fit, and then nothing changes. */
   replaceIdentity(identity: TlsIdentity): void {
     this.#tls.setSecureContext(this.#context(identity));

@@ -7,6 +7,7 @@ import { CryptState } from '#protocol/ocb2.ts';
 import { decodeServerReply, encodePing, encodeServerQuery, type ServerInfo } from '#protocol/udp-ping.ts';
 import { packVersion } from '#protocol/version.ts';
 import { FakeClock } from '../../test/support/fake-clock.ts';
+import { freePort } from '../../test/support/free-port.ts';
 import { UdpPeers } from './udp-peers.ts';
 import { UdpServer } from './udp-server.ts';
 
@@ -255,7 +256,8 @@ describe('sockets', () => {
   });
 
   test('one IPv4 and one IPv6 socket share a port', async () => {
-    const port = await listen('127.0.0.1');
+    const port = await freePort('::1');
+    await server.listen([{ address: '127.0.0.1', port }]);
     await server.listen([{ address: '::1', port }]);
     assert.deepEqual(
       server.addresses.map((address) => address.port),
