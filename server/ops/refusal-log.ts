@@ -8,12 +8,14 @@ const PER_SOURCE_MS = 60_000;
 const MOST_SOURCES = 100;
 
 interface Told {
-  readonly at: Millis;
+  /** As it was refused first. */
+  readonly address: string;
+  at: Millis;
   /** Refused since, without a line. */
   silent: number;
 }
 
-/** Lines about connections that are refused at the door: the first of a source at once, the others as a number. */
+/** Lines about connections that are refused at the door: the first of a source at once, the others as a number each minute. */
 export class RefusalLog {
   readonly #log: Pick<Log, 'info'>;
   readonly #told = new Map<string, Told>();
@@ -25,18 +27,23 @@ export class RefusalLog {
   refused(address: string, now: Millis): void {
     const source = sourceKey(address);
     const told = this.#told.get(source);
-    if (told !== undefined && now - told.at < PER_SOURCE_MS) {
+    if (told !== undefined) {
       told.silent += 1;
       return;
     }
-    if (told === undefined && this.#told.size >= MOST_SOURCES) return;
-    this.#told.set(source, { at: now, silent: 0 });
-    const before = told?.silent ?? 0;
-    this.#log.info({ address, ...(before > 0 ? { refusedBefore: before } : {}) }, 'a banned address was refused');
+    if (this.#told.size >= MOST_SOURCES) return;
+    this.#told.set(source, { address, at: now, silent: 0 });
+    this.#log.info({ address }, 'a banned address was refused');
   }
 
-  /** Forgets sources that have been quiet; to be called now and then. */
+  /** Tells how often sources came again, and forgets those that did not; to be called now and then. */
   expire(now: Millis): void {
-    for (const [source, { at }] of this.#told) if (now - at >= PER_SOURCE_MS) this.#told.delete(source);
+    for (const [source, told] of this.#told) {
+      if (now - told.at < PER_SOURCE_MS) continue;
+      if (told.silent === 0) this.#told.delete(source);
+      else this.#log.info({ address: told.address, refused: told.silent }, 'a banned address was refused again');
+      told.at = now;
+      told.silent = 0;
+    }
   }
 }
