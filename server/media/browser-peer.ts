@@ -1,10 +1,10 @@
 import type { types } from 'mediasoup';
 import type { Clock } from '#control/ports.ts';
 import { type BankId, bankOfSession, type SessionId, type SlotId } from '#domain/ids.ts';
+import type { BankListener } from './bank-member.ts';
 import { BrowserTap, type TapEvents } from './browser-tap.ts';
 import type { MediaWorker } from './media-worker.ts';
 import { AUDIO_LEVEL } from './opus-codec.ts';
-import type { BankListener } from './slot-bank.ts';
 
 /** A request that does not fit what the browser has: unknown or closed transport, wrong direction, not attached. */
 export class MediaRefused extends Error {

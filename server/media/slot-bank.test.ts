@@ -14,8 +14,9 @@ import {
 } from '#domain/ids.ts';
 import { VoiceContext } from '#domain/voice-context.ts';
 import { createVoiceFrame, type VoiceFrame } from '#protocol/voice-frame.ts';
+import type { BankListener } from './bank-member.ts';
 import { audioCapabilities, OPUS } from './opus-codec.ts';
-import { type BankListener, SlotBank } from './slot-bank.ts';
+import { SlotBank } from './slot-bank.ts';
 
 // Against the real worker; instead of browsers, consumers that hand their packets back into this process.
 

@@ -1,20 +1,13 @@
 import { randomInt } from 'node:crypto';
 import type { types } from 'mediasoup';
-import type { Log, MediaEvents, SlotParameters } from '#control/ports.ts';
+import type { Log, MediaEvents } from '#control/ports.ts';
 import { type BankId, type Millis, type SessionId, type SlotId, sessionOfBank } from '#domain/ids.ts';
 import { SlotTable } from '#domain/slots.ts';
 import type { VoiceContext } from '#domain/voice-context.ts';
 import type { VoiceFrame } from '#protocol/voice-frame.ts';
+import { type BankListener, BankMember } from './bank-member.ts';
 import { slotRtpParameters } from './opus-codec.ts';
 import { SlotStream } from './slot-stream.ts';
-
-/** A browser as its banks see it. */
-export interface BankListener {
-  readonly session: SessionId;
-  readonly deaf: boolean;
-  /** Makes a paused consumer of this slot's producer. */
-  consume(producer: types.Producer): Promise<types.Consumer>;
-}
 
 /** Where a bank's producers live. */
 export interface SlotSource {
@@ -44,19 +37,6 @@ interface Slot {
   context: VoiceContext;
   volume: number;
 }
-interface Ear {
-  consumer: types.Consumer | null;
-  /** The page has its side of the consumer. */
-  ready: boolean;
-  /** What the worker was told last. */
-  playing: boolean;
-}
-interface Member {
-  readonly listener: BankListener;
-  readonly ears: Map<SlotId, Ear>;
-  told: boolean;
-  gone: boolean;
-}
 
 /**
  * The voice slots of one channel on one worker, or of one browser, and the browsers that hear them. No packet of a channel
@@ -69,7 +49,7 @@ export class SlotBank {
   readonly #owner: SessionId | null;
   readonly #table: SlotTable;
   readonly #slots: Slot[] = [];
-  readonly #members = new Map<SessionId, Member>();
+  readonly #members = new Map<SessionId, BankMember>();
   readonly #opened: Promise<unknown>;
   #closed = false;
   #refused = 0;
@@ -93,10 +73,10 @@ export class SlotBank {
 
   join(listener: BankListener): void {
     if (this.#closed || this.#members.has(listener.session)) return;
-    const member: Member = { listener, ears: new Map(), told: false, gone: false };
+    const member = new BankMember(listener, this.#options.bank, this.#options.events);
     this.#members.set(listener.session, member);
     this.#opened
-      .then(() => this.#openFor(member))
+      .then(() => member.open(this.#slots))
       // A bank without slots has been logged; a transport that closed meanwhile takes its consumers along.
       .catch((error: unknown) => member.gone || this.#failed(error, 'slots could not be opened for a browser'));
   }
@@ -106,9 +86,7 @@ export class SlotBank {
     const member = this.#members.get(session);
     if (member === undefined) return;
     this.#members.delete(session);
-    member.gone = true;
-    for (const { consumer } of member.ears.values()) consumer?.close();
-    if (member.told && !quietly) this.#options.events.slotsClosed(session, this.#options.bank);
+    member.leave(quietly);
     if (this.#members.size === 0) this.close();
   }
 
@@ -117,10 +95,8 @@ export class SlotBank {
     const member = this.#members.get(session);
     if (member === undefined) return;
     for (const id of slots) {
-      const ear = member.ears.get(id);
       const slot = this.#slots[id];
-      if (ear === undefined || ear.ready || slot === undefined) continue;
-      ear.ready = true;
+      if (slot === undefined || !member.ready(id)) continue;
       if (slot.speaker !== null) this.#announce(slot, [session]);
       this.#tune(member, slot);
     }
@@ -129,13 +105,8 @@ export class SlotBank {
   /** Everything that this browser was told of the bank, again; also which slots are free. */
   retell(session: SessionId): void {
     const member = this.#members.get(session);
-    if (member === undefined || !member.told) return;
-    const opened: SlotParameters[] = [];
-    for (const [slot, { consumer }] of member.ears) {
-      if (consumer !== null) opened.push(parametersOf(slot, consumer));
-    }
-    this.#options.events.slotsOpened(session, this.#options.bank, opened);
-    for (const slot of this.#slots) if (member.ears.get(slot.id)?.ready) this.#announce(slot, [session]);
+    if (!member?.retell()) return;
+    for (const slot of this.#slots) if (member.isReady(slot.id)) this.#announce(slot, [session]);
   }
 
   /** The listener's deafness has changed. */
@@ -182,7 +153,7 @@ export class SlotBank {
   close(): void {
     if (this.#closed) return;
     this.#closed = true;
-    for (const member of this.#members.values()) member.gone = true;
+    for (const member of this.#members.values()) member.abandon();
     this.#members.clear();
     for (const { producer } of this.#slots) producer?.close();
     this.#options.onEmpty();
@@ -242,7 +213,7 @@ export class SlotBank {
 
   #hearing(slot: Slot): SessionId[] {
     const browsers: SessionId[] = [];
-    for (const [session, { ears }] of this.#members) if (ears.get(slot.id)?.ready) browsers.push(session);
+    for (const [session, member] of this.#members) if (member.isReady(slot.id)) browsers.push(session);
     return browsers;
   }
 
@@ -251,19 +222,9 @@ export class SlotBank {
     if (member !== undefined) this.#tune(member, slot);
   }
 
-  /** Not awaited on purpose: requests and injected packets go down one pipe, and the worker takes them in order. */
-  #tune(member: Member, slot: Slot): void {
-    const ear = member.ears.get(slot.id);
-    if (ear === undefined || ear.consumer === null) return;
-    const { session } = member.listener;
-    const own = slot.talking && slot.speaker === session && session !== this.#owner;
-    const playing = ear.ready && !member.listener.deaf && !own;
-    if (playing === ear.playing) return;
-    ear.playing = playing;
-    const told = playing ? ear.consumer.resume() : ear.consumer.pause();
-    told.catch((error: unknown) => {
-      if (!ear.consumer?.closed) this.#failed(error, 'a consumer did not obey');
-    });
+  #tune(member: BankMember, { id, speaker, talking }: Slot): void {
+    const own = talking && speaker === member.session && speaker !== this.#owner;
+    member.tune(id, own)?.catch((error: unknown) => this.#failed(error, 'a consumer did not obey'));
   }
 
   #add(id: SlotId): Slot {
@@ -275,7 +236,7 @@ export class SlotBank {
   #grow(id: SlotId): Slot {
     const slot = this.#add(id);
     this.#produce(slot)
-      .then(() => Promise.all(Array.from(this.#members.values(), (member) => this.#openFor(member))))
+      .then(() => Promise.all(Array.from(this.#members.values(), (member) => member.open(this.#slots))))
       .catch((error: unknown) => this.#failed(error, 'a slot could not be opened'));
     return slot;
   }
@@ -289,35 +250,8 @@ export class SlotBank {
     slot.producer = producer;
   }
 
-  /** Consumers for the slots that this browser does not have yet, in one message. */
-  async #openFor(member: Member): Promise<void> {
-    const opening: Promise<SlotParameters>[] = [];
-    for (const { id, producer } of this.#slots) {
-      if (producer === null || member.ears.has(id)) continue;
-      const ear: Ear = { consumer: null, ready: false, playing: false };
-      member.ears.set(id, ear);
-      opening.push(this.#consume(member, id, producer, ear));
-    }
-    if (opening.length === 0 || member.gone) return;
-    const slots = await Promise.all(opening);
-    if (member.gone) return;
-    member.told = true;
-    this.#options.events.slotsOpened(member.listener.session, this.#options.bank, slots);
-  }
-
-  async #consume(member: Member, slot: SlotId, producer: types.Producer, ear: Ear): Promise<SlotParameters> {
-    const consumer = await member.listener.consume(producer);
-    if (member.gone) consumer.close();
-    ear.consumer = consumer;
-    return parametersOf(slot, consumer);
-  }
-
   /** A worker or transport that has gone takes its requests along; the engine knows of that already. */
   #failed(error: unknown, text: string): void {
     if (!this.#closed) this.#options.log.warn({ bank: this.#options.bank, error }, text);
   }
-}
-
-function parametersOf(slot: SlotId, { id, producerId, rtpParameters }: types.Consumer): SlotParameters {
-  return { slot, consumer: id, producer: producerId, rtpParameters };
 }
