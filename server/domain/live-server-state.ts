@@ -270,21 +270,15 @@ export class LiveServerState implements ServerState {
     for (const id of removed) {
       const refuge = this.tree.pathFromRoot(id).findLast((channel) => !removed.has(channel.id)) ?? this.tree.root;
       for (const inside of [...this.sessions.inChannel(id)]) this.move(inside, refuge.id);
-      for (const listening of [...this.sessions.listeningTo(id)]) {
-        const session = this.#session(listening);
-        this.sessions.setListening(session, new Map([...session.listening].filter(([channel]) => channel !== id)));
-      }
+      this.sessions.endListening(id);
     }
     for (const session of this.sessions.all()) {
       session.temporaryGroups = withoutChannels(session.temporaryGroups, removed);
     }
     this.tree.remove(ids);
     this.#listeners.dropChannels(removed);
-    for (const user of [...this.users.all()]) {
-      if (user.lastChannel !== null && removed.has(user.lastChannel)) this.users.update(user.id, { lastChannel: null });
-    }
-    this.#permissions.clear();
-    this.#epoch += 1;
+    this.users.forgetChannels(removed);
+    this.#rightsChanged();
   }
 
   #rightsChanged(): void {

@@ -108,6 +108,15 @@ export class LiveSessions implements Sessions {
     for (const channel of listening.keys()) this.#listeningTo.add(channel, session.id);
   }
 
+  /** The channel goes away. */
+  endListening(channel: ChannelId): void {
+    for (const id of [...this.#listeningTo.of(channel)]) {
+      const session = this.#sessions.get(id);
+      if (session === undefined) continue;
+      this.setListening(session, new Map([...session.listening].filter(([other]) => other !== channel)));
+    }
+  }
+
   #first(ids: ReadonlySet<SessionId>): Session | undefined {
     for (const id of ids) return this.#sessions.get(id);
     return undefined;

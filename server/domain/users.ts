@@ -1,6 +1,6 @@
 import { BrokenInvariant } from './broken-invariant.ts';
 import type { UserRecord } from './change.ts';
-import type { UserId } from './ids.ts';
+import type { ChannelId, UserId } from './ids.ts';
 import { foldName } from './names.ts';
 import type { Users } from './server-state.ts';
 
@@ -68,6 +68,13 @@ export class LiveUsers implements Users {
     if (user === undefined) return;
     this.#users.delete(id);
     this.#unindex(user);
+  }
+
+  /** These channels go away; who was last in one of them was last in none. */
+  forgetChannels(removed: ReadonlySet<ChannelId>): void {
+    for (const user of [...this.#users.values()]) {
+      if (user.lastChannel !== null && removed.has(user.lastChannel)) this.update(user.id, { lastChannel: null });
+    }
   }
 
   #requireFree(name: string, id: UserId): void {
