@@ -24,7 +24,7 @@ export interface SlotOccupant {
 const INITIAL_SLOTS = 3;
 const SLOT_LIMIT = 32;
 /** A pause this long ends a talk spurt that had no terminator. */
-const QUIET_AFTER_MS = 300;
+export const QUIET_AFTER_MS = 300;
 /** How long a slot stays its speaker's after the last frame. */
 const HELD_FOR_MS = 500;
 
@@ -73,18 +73,14 @@ export class SlotTable {
    * The answer is reused by the next call: read it at once, keep nothing of it.
    */
   place(speaker: SessionId, context: VoiceContext, priority: boolean, now: Millis): Placement {
-    const own = this.#bySpeaker.get(speaker);
-    if (own !== undefined) {
-      const fresh = !own.talking || own.context !== context || now - own.lastFrame >= QUIET_AFTER_MS;
-      return this.#answer('kept', own, context, priority, now, fresh);
-    }
-    const free = this.#freeFor(speaker);
-    if (free !== undefined) return this.#take('assigned', free, speaker, context, priority, now);
-    const abandoned = this.#longestSilent(HELD_FOR_MS, now, true);
-    if (abandoned !== undefined) return this.#steal(abandoned, speaker, context, priority, now);
-    if (this.#slots.length < this.#limit) return this.#take('grown', this.#open(), speaker, context, priority, now);
-    const victim = this.#longestSilent(priority ? 0 : QUIET_AFTER_MS, now, false);
-    return victim === undefined ? REFUSED : this.#steal(victim, speaker, context, priority, now);
+    const placement = this.#seat(speaker, context, priority, now);
+    if (placement.kind === 'refused') return placement;
+    const slot = this.#slots[placement.slot] as Slot; // whoever is placed is on one of them
+    slot.context = context;
+    slot.priority = priority;
+    slot.talking = true;
+    slot.lastFrame = now;
+    return placement;
   }
 
   /** After a terminator: no longer talking, but the slot is kept for a while. */
@@ -134,6 +130,21 @@ export class SlotTable {
     }
   }
 
+  #seat(speaker: SessionId, context: VoiceContext, priority: boolean, now: Millis): Placement {
+    const own = this.#bySpeaker.get(speaker);
+    if (own !== undefined) {
+      const fresh = !own.talking || own.context !== context || now - own.lastFrame >= QUIET_AFTER_MS;
+      return this.#placedOn('kept', own, fresh);
+    }
+    const free = this.#freeFor(speaker);
+    if (free !== undefined) return this.#take('assigned', free, speaker);
+    const abandoned = this.#longestSilent(HELD_FOR_MS, now, true);
+    if (abandoned !== undefined) return this.#steal(abandoned, speaker);
+    if (this.#slots.length < this.#limit) return this.#take('grown', this.#open(), speaker);
+    const victim = this.#longestSilent(priority ? 0 : QUIET_AFTER_MS, now, false);
+    return victim === undefined ? REFUSED : this.#steal(victim, speaker);
+  }
+
   #open(): Slot {
     const slot: Slot = {
       id: this.#slots.length as SlotId,
@@ -178,41 +189,23 @@ export class SlotTable {
     return best;
   }
 
-  #take(
-    kind: 'assigned' | 'grown',
-    slot: Slot,
-    speaker: SessionId,
-    context: VoiceContext,
-    priority: boolean,
-    now: Millis,
-  ): Placement {
+  #take(kind: 'assigned' | 'grown', slot: Slot, speaker: SessionId): Placement {
     slot.speaker = speaker;
     this.#bySpeaker.set(speaker, slot);
-    return this.#answer(kind, slot, context, priority, now, true);
+    return this.#placedOn(kind, slot, true);
   }
 
-  #steal(slot: Slot, speaker: SessionId, context: VoiceContext, priority: boolean, now: Millis): Placement {
+  #steal(slot: Slot, speaker: SessionId): Placement {
     const evicted = slot.speaker;
     if (evicted === null) return REFUSED;
     this.#free(slot, evicted);
-    this.#take('assigned', slot, speaker, context, priority, now);
+    this.#take('assigned', slot, speaker);
     this.#stolen.slot = slot.id;
     this.#stolen.evicted = evicted;
     return this.#stolen;
   }
 
-  #answer(
-    kind: 'kept' | 'assigned' | 'grown',
-    slot: Slot,
-    context: VoiceContext,
-    priority: boolean,
-    now: Millis,
-    fresh: boolean,
-  ): Placement {
-    slot.context = context;
-    slot.priority = priority;
-    slot.talking = true;
-    slot.lastFrame = now;
+  #placedOn(kind: PlacedOnSlot['kind'], slot: Slot, fresh: boolean): Placement {
     const placed = this.#placed;
     placed.kind = kind;
     placed.slot = slot.id;

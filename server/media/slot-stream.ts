@@ -1,4 +1,5 @@
 import type { Millis, SessionId } from '#domain/ids.ts';
+import { QUIET_AFTER_MS } from '#domain/slots.ts';
 import { isOpusDtx, OPUS_SILENCE, opusSamples } from '#protocol/opus.ts';
 import type { VoiceFrame } from '#protocol/voice-frame.ts';
 import { SLOT_PAYLOAD_TYPE } from './opus-codec.ts';
@@ -14,10 +15,9 @@ const MAX_PACKET = 1_500;
 const MAX_LOST_FRAMES = 50;
 /** A frame this far behind is late; further back the speaker's counter has started anew. */
 const MAX_LATE_FRAMES = 50;
-/** A pause this long ends a talk spurt that had no terminator. */
-const QUIET_AFTER_MS = 300;
 /** How long after a terminator an older frame is taken for late. */
 const LATE_AFTER_END_MS = 100;
+
 /**
  * Turns the frames of whoever holds the slot into one RTP stream that never breaks: sequence numbers follow each other over
  * talkers and silence, timestamps follow the slot's own clock between talk spurts and the frame numbers within one.
