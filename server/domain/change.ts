@@ -30,7 +30,7 @@ export interface UserRecord {
 /** Encoded password hash with its parameters, see auth/password.ts; null = no password login. */
 export type PasswordHash = string | null;
 
-/** One line of a channel's ACL. Exactly one of user and group is set. */
+/** One line of a channel's ACL. */
 export interface AclEntry {
   readonly applyHere: boolean;
   readonly applySubs: boolean;

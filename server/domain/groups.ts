@@ -81,12 +81,11 @@ function isBelow(
   context: ChannelId,
 ): boolean {
   const path = tree.pathFromRoot(tested);
-  const index = path.findIndex((channel) => channel.id === context) + sub.offset;
-  const reference = path[Math.max(0, index)];
+  const from = Math.max(0, path.findIndex((channel) => channel.id === context) + sub.offset);
+  const reference = path[from];
   const reached = tree.pathFromRoot(where);
   if (reference === undefined || !reached.some(({ id }) => id === reference.id)) return false;
   const depth = reached.length - 1;
-  const from = Math.max(0, index);
   return depth >= from + sub.minDepth && depth <= from + sub.maxDepth;
 }
 

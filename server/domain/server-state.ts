@@ -25,7 +25,7 @@ export interface ChannelTree {
   pathFromRoot(id: ChannelId): readonly Channel[];
   /** A channel is not its own ancestor. */
   isAncestor(ancestor: ChannelId, of: ChannelId): boolean;
-  /** Transitive link set including the channel itself; memoised by epoch. */
+  /** Transitive link set including the channel itself; remembered until the tree changes. */
   linkedWith(id: ChannelId): ReadonlySet<ChannelId>;
   /** The channel and everything below it, parents first. */
   subtree(id: ChannelId): readonly Channel[];

@@ -2,6 +2,10 @@ import { decryptBlock, encryptBlock } from './aes128.ts';
 
 // OCB2 over AES-128 without associated data (reference 2.3-2.5, 2.7), on big-endian words. Both functions allocate nothing:
 // the caller lends a block of four words, in which the tag is left. "as number": indexes are below the checked lengths.
+//
+// d0-d3 is delta, the encrypted nonce, doubled in GF(2^128) before each block. s0-s3 is the checksum, all plaintext blocks
+// added up. w0-w3 is the plaintext of a block. The doubling is written out each time: no function can return four words without
+// allocating.
 
 /**
  * Encrypts plain[0..length) to out[outAt..outAt+length) and leaves the 16-byte tag in block. A second-to-last block that
@@ -39,6 +43,7 @@ export function ocb2Encrypt(
     const w1 = loadWord(plain, at + 4);
     const w2 = loadWord(plain, at + 8);
     const w3 = loadWord(plain, at + 12);
+    // Zeros but for the last byte: the lowest bit of the first byte is the flipped one.
     if (left <= 32 && (w0 | w1 | w2 | (w3 >>> 8)) === 0) w0 = 0x01000000;
     s0 ^= w0;
     s1 ^= w1;
