@@ -2,6 +2,7 @@ import type { TLSSocket } from 'node:tls';
 import type { Clock, Connection, PeerIdentity } from '#control/ports.ts';
 import { ControlFrameDecoder, encodeControlFrame, MAX_CONTROL_PAYLOAD } from '#protocol/control-frame.ts';
 import { Backlog } from './backlog.ts';
+import { Cork } from './cork.ts';
 import { type Entrances, FLUSH_DEADLINE_MS, isVoiceLength, TUNNEL } from './entrances.ts';
 
 /** One desktop client's TLS connection: frames in, frames and backpressure out. */
@@ -11,9 +12,9 @@ export class ControlConnection implements Connection {
   readonly #socket: TLSSocket;
   readonly #entrances: Entrances;
   readonly #backlog: Backlog;
+  readonly #cork: Cork;
   readonly #decoder = new ControlFrameDecoder();
   readonly #frames = { frame: (type: number, payload: Uint8Array) => this.#receive(type, payload) };
-  #corked = false;
   #closing = false;
   #deadline: NodeJS.Timeout | undefined;
 
@@ -22,6 +23,7 @@ export class ControlConnection implements Connection {
     this.peer = peer;
     this.#entrances = entrances;
     this.#backlog = new Backlog(clock);
+    this.#cork = new Cork(socket);
     socket.on('data', (bytes) => this.#read(bytes));
     // It has said its last word, and Node writes nothing after that: it would make an error of every message instead, which
     // costs as much as a hundred messages when many leave at once.
@@ -66,7 +68,7 @@ export class ControlConnection implements Connection {
     }
     if (this.#closing) return;
     this.#stop();
-    this.#uncork();
+    this.#cork.pull();
     // Reading goes on: unread bytes at close would reset the connection and take the last message with them.
     this.#socket.end();
     this.#deadline = setTimeout(() => this.#socket.destroy(), FLUSH_DEADLINE_MS);
@@ -89,21 +91,7 @@ export class ControlConnection implements Connection {
 
   #write(type: number, payload: Uint8Array, length: number): void {
     // The frame is a copy: the caller may reuse its bytes, and header and payload leave in one piece.
-    this.#cork();
+    this.#cork.put();
     this.#socket.write(encodeControlFrame(type, payload, length));
-  }
-
-  /** All that is sent within one turn of the event loop leaves in as few TLS records as possible. */
-  #cork(): void {
-    if (this.#corked) return;
-    this.#corked = true;
-    this.#socket.cork();
-    process.nextTick(() => this.#uncork());
-  }
-
-  #uncork(): void {
-    if (!this.#corked) return;
-    this.#corked = false;
-    this.#socket.uncork();
   }
 }

@@ -1,3 +1,4 @@
+import { isSystemError } from './system-error.ts';
 import type { TlsServer } from './tls-server.ts';
 import type { UdpServer } from './udp-server.ts';
 
@@ -27,11 +28,7 @@ export async function openMumblePort(
       return bound;
     } catch (error) {
       tls.stopListening();
-      if (port !== 0 || attempt === ATTEMPTS || !isTaken(error)) throw error;
+      if (port !== 0 || attempt === ATTEMPTS || !isSystemError(error, 'EADDRINUSE')) throw error;
     }
   }
-}
-
-function isTaken(error: unknown): boolean {
-  return error instanceof Error && 'code' in error && error.code === 'EADDRINUSE';
 }

@@ -8,6 +8,7 @@ import {
   type Server as TlsServerSide,
 } from 'node:tls';
 import type { Clock, Log } from '#control/ports.ts';
+import { everywhere } from './bind-addresses.ts';
 import type { TlsIdentity } from './certificate.ts';
 import { plainAddress } from './client-address.ts';
 import { ControlConnection } from './control-connection.ts';
@@ -91,7 +92,7 @@ export class TlsServer {
    * them. Rejects with the system's error, which names the address.
    */
   async listen(port: number, hosts: readonly string[]): Promise<number> {
-    if (hosts.length === 0) return this.#listenEverywhere(port);
+    if (hosts.length === 0) return everywhere((host) => this.#listen(port, host));
     const ipv6Only = hosts.some(isIPv4);
     let bound = port;
     for (const host of hosts) bound = await this.#listen(bound, host, ipv6Only);
@@ -124,15 +125,6 @@ export class TlsServer {
       secureOptions: constants.SSL_OP_NO_TICKET,
       ...(this.#authorities && { ca: this.#authorities }),
     };
-  }
-
-  async #listenEverywhere(port: number): Promise<number> {
-    try {
-      return await this.#listen(port, '::');
-    } catch (error) {
-      if (isCode(error, 'EAFNOSUPPORT', 'EADDRNOTAVAIL')) return this.#listen(port, '0.0.0.0');
-      throw error;
-    }
   }
 
   #listen(port: number, host: string, ipv6Only = false): Promise<number> {
@@ -214,8 +206,4 @@ export class TlsServer {
 /** Raw and TLS socket of one connection agree on it; unique while the connection is open. */
 function endKey(socket: Socket): string {
   return `${socket.remoteAddress}|${socket.remotePort}`;
-}
-
-function isCode(error: unknown, ...codes: readonly string[]): boolean {
-  return error instanceof Error && 'code' in error && codes.includes(String(error.code));
 }

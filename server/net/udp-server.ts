@@ -12,6 +12,7 @@ import {
   type ServerInfo,
 } from '#protocol/udp-ping.ts';
 import type { VoiceEntrance } from '#voice/entrance.ts';
+import { everywhere } from './bind-addresses.ts';
 import { QueryLimit } from './query-limit.ts';
 import { createOpenedDatagram, type UdpPeers } from './udp-peers.ts';
 import { type DatagramReceiver, type UdpBinding, UdpSocket } from './udp-socket.ts';
@@ -70,15 +71,8 @@ export class UdpServer implements DatagramReceiver {
   }
 
   /** Every address of this machine, also where it has IPv4 only. */
-  async listenEverywhere(port: number): Promise<void> {
-    try {
-      await this.listen([{ address: '::', port }]);
-    } catch (error) {
-      const noIpv6 =
-        error instanceof Error && 'code' in error && /^(EAFNOSUPPORT|EADDRNOTAVAIL)$/.test(`${error.code}`);
-      if (!noIpv6) throw error;
-      await this.listen([{ address: '0.0.0.0', port }]);
-    }
+  listenEverywhere(port: number): Promise<void> {
+    return everywhere((address) => this.listen([{ address, port }]));
   }
 
   /** Where it listens, in the order of the bindings. */

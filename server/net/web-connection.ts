@@ -4,6 +4,7 @@ import type { Clock, Connection, Log, PeerIdentity } from '#control/ports.ts';
 import { encodeMessage, messageId } from '#proto/message-types.ts';
 import { MAX_CONTROL_PAYLOAD, MAX_UNAUTHENTICATED_PAYLOAD } from '#protocol/control-frame.ts';
 import { Backlog } from './backlog.ts';
+import { Cork } from './cork.ts';
 import { type Entrances, isVoiceLength, TUNNEL } from './entrances.ts';
 import { IdentityChallenge } from './identity-challenge.ts';
 
@@ -43,12 +44,12 @@ export class WebConnection implements Connection {
   readonly #socket: Duplex;
   readonly #entrances: Entrances;
   readonly #backlog: Backlog;
+  readonly #cork: Cork;
   readonly #challenge: IdentityChallenge;
   #peer: PeerIdentity;
   #known = false;
   #strangersBytes = 0;
   #silentBeats = 0;
-  #corked = false;
   #closing = false;
   /** It broke the rules: its session is not kept. */
   #refused = false;
@@ -61,6 +62,7 @@ export class WebConnection implements Connection {
     this.#log = log;
     this.#entrances = entrances;
     this.#backlog = new Backlog(clock);
+    this.#cork = new Cork(socket);
     socket.on('data', this.#countStrangersBytes);
     webSocket.on('message', (data, binary) => this.#receive(data, binary));
     webSocket.on('pong', () => {
@@ -129,7 +131,7 @@ export class WebConnection implements Connection {
     this.#closing = true;
     // What is queued leaves before the close frame; ws terminates when the peer does not answer that in time.
     this.#webSocket.close(how === 'stop' ? SERVICE_RESTART : NORMAL_CLOSE);
-    this.#uncork();
+    this.#cork.pull();
   }
 
   // ws has one message limit for a connection's whole life; a stranger is held to a small one over all it sends.
@@ -179,21 +181,7 @@ export class WebConnection implements Connection {
     const message = Buffer.allocUnsafe(TYPE_BYTES + length);
     message.writeUInt16BE(type, 0);
     message.set(length === payload.length ? payload : payload.subarray(0, length), TYPE_BYTES);
-    this.#cork();
+    this.#cork.put();
     this.#webSocket.send(message);
-  }
-
-  /** All that is sent within one turn of the event loop leaves in as few segments as possible. */
-  #cork(): void {
-    if (this.#corked) return;
-    this.#corked = true;
-    this.#socket.cork();
-    process.nextTick(() => this.#uncork());
-  }
-
-  #uncork(): void {
-    if (!this.#corked) return;
-    this.#corked = false;
-    this.#socket.uncork();
   }
 }
