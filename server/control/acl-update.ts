@@ -1,6 +1,7 @@
 import type { AclEntry, Change, GroupDef } from '#domain/change.ts';
 import { visibleGroup } from '#domain/groups.ts';
 import type { Permissions, UserId } from '#domain/ids.ts';
+import { LONGEST_NAME } from '#domain/names.ts';
 import { ALL_PERMISSIONS } from '#domain/permissions.ts';
 import type { Channel, ServerState } from '#domain/server-state.ts';
 import type { Session } from '#domain/session.ts';
@@ -12,9 +13,8 @@ import { keptWritable } from './ownership.ts';
 
 /** Far beyond what anybody edits by hand, and small enough for one statement of the store. */
 const MAX_ENTRIES = 2000;
-const MAX_GROUPS = 500;
+export const MAX_GROUPS = 500;
 const MAX_MEMBERS = 10_000;
-const LONGEST_NAME = 512;
 
 /** Replaces all rules of the channel by those in the message. Whoever edits it keeps the right to edit it again. */
 export async function updateAcl(

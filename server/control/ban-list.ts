@@ -1,4 +1,4 @@
-import { isBanPrefix } from '#domain/bans.ts';
+import { isBanPrefix, WHOLE_ADDRESS } from '#domain/bans.ts';
 import type { BanRecord, Change } from '#domain/change.ts';
 import { ROOT } from '#domain/ids.ts';
 import { Permission } from '#domain/permissions.ts';
@@ -15,7 +15,6 @@ type ReadBan = Decoded<'BanList'>['bans'][number];
 const MAX_BANS = 5000;
 const LONGEST_TEXT = 4096;
 const ADDRESS_BYTES = 16;
-const WHOLE_ADDRESS = 128;
 const NO_ADDRESS = '0'.repeat(ADDRESS_BYTES * 2);
 const CERTIFICATE_HASH = /^[0-9a-f]{40}$/;
 

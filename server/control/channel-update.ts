@@ -1,11 +1,10 @@
 import type { Change } from '#domain/change.ts';
-import { childNamed } from '#domain/channel-rules.ts';
+import { childNamed, isPermanent } from '#domain/channel-rules.ts';
 import type { ChannelId, Permissions } from '#domain/ids.ts';
 import { Permission } from '#domain/permissions.ts';
 import type { Channel } from '#domain/server-state.ts';
 import type { Session } from '#domain/session.ts';
 import type { Body, Decoded } from '#proto/message-types.ts';
-import { Since } from './client-version.ts';
 import { persist } from './commit.ts';
 import type { ControlContext } from './context.ts';
 import { Denied } from './errors.ts';
@@ -103,7 +102,7 @@ function checkLinks(
 /** Temporary channels, and links with one, live in memory only. */
 function storable({ state }: ControlContext, channel: Channel, changes: readonly Change[]): Change[] {
   if (channel.temporary) return [];
-  const permanent = (id: ChannelId) => state.tree.get(id)?.temporary === false;
+  const permanent = (id: ChannelId) => isPermanent(state.tree, id);
   const kept: Change[] = [];
   for (const change of changes) {
     if (change.kind !== 'links-changed') {
@@ -129,13 +128,8 @@ function announce(
     ...(links.add.length === 0 ? {} : { linksAdd: [...links.add] }),
     ...(links.remove.length === 0 ? {} : { linksRemove: [...links.remove] }),
   };
-  const body = (version: number) => ({
-    ...fields,
-    ...(description == null ? {} : descriptionFields(description, version)),
-  });
-  out.toAllWhere({ name: 'ChannelState', body: body(0) }, (record) => record.client.number < Since.blobHashes);
-  out.toAllWhere(
-    { name: 'ChannelState', body: body(Since.blobHashes) },
-    (record) => record.client.number >= Since.blobHashes,
-  );
+  out.toAllByAge((version) => ({
+    name: 'ChannelState',
+    body: { ...fields, ...(description == null ? {} : descriptionFields(description, version)) },
+  }));
 }

@@ -121,14 +121,7 @@ async function make(
 }
 
 function announceChannel({ out, access }: ControlContext, channel: Channel): void {
-  out.toAllWhere(
-    { name: 'ChannelState', body: newChannel(channel, 0) },
-    (record) => record.client.number < Since.blobHashes,
-  );
-  out.toAllWhere(
-    { name: 'ChannelState', body: newChannel(channel, Since.blobHashes) },
-    (record) => record.client.number >= Since.blobHashes,
-  );
+  out.toAllByAge((version) => ({ name: 'ChannelState', body: newChannel(channel, version) }));
   access.rulesChanged(channel.id);
 }
 

@@ -1,3 +1,4 @@
+import { isPermanent } from '#domain/channel-rules.ts';
 import { type ChannelId, ROOT, type SessionId } from '#domain/ids.ts';
 import { Permission } from '#domain/permissions.ts';
 import type { ServerState } from '#domain/server-state.ts';
@@ -27,7 +28,7 @@ export function enter(context: ControlContext, session: Session, to: ChannelId):
 }
 
 export function rememberChannel(context: ControlContext, session: Session): void {
-  if (session.user === null || context.state.tree.get(session.channel)?.temporary !== false) return;
+  if (session.user === null || !isPermanent(context.state.tree, session.channel)) return;
   remember(context, { user: session.user, lastChannel: session.channel, lastSeen: context.clock.date() });
 }
 

@@ -72,24 +72,6 @@ export function handleAuthenticate(
     .catch((error: unknown) => reportIncident(context.log, 'verification', error));
 }
 
-/** All or nothing: a session that could not be welcomed is not here. */
-function introduce(context: ControlContext, record: ConnectionRecord, session: Session, texture: Uint8Array): void {
-  const { state, peers } = context;
-  try {
-    if (session.user !== null) {
-      const comment = state.users.get(session.user)?.comment ?? '';
-      state.update(session.id, { comment, texture });
-    }
-    welcome(context, record, session);
-    rememberChannel(context, session);
-  } catch (error) {
-    depart(context, record, 'failed admission');
-    state.leave(session.id);
-    peers.close(session.id);
-    throw error;
-  }
-}
-
 interface Login extends Claim {
   readonly bot: boolean;
 }
@@ -202,6 +184,24 @@ function join(
     hears: kind === 'browser' ? 'slots' : wireOf(record.client.number),
     since: clock.now(),
   });
+}
+
+/** All or nothing: a session that could not be welcomed is not here. */
+function introduce(context: ControlContext, record: ConnectionRecord, session: Session, texture: Uint8Array): void {
+  const { state, peers } = context;
+  try {
+    if (session.user !== null) {
+      const comment = state.users.get(session.user)?.comment ?? '';
+      state.update(session.id, { comment, texture });
+    }
+    welcome(context, record, session);
+    rememberChannel(context, session);
+  } catch (error) {
+    depart(context, record, 'failed admission');
+    state.leave(session.id);
+    peers.close(session.id);
+    throw error;
+  }
 }
 
 function replaceTokens(

@@ -1,3 +1,4 @@
+import { WHOLE_ADDRESS } from '#domain/bans.ts';
 import type { BanRecord } from '#domain/change.ts';
 import { type Permissions, ROOT, type SessionId, SUPER_USER } from '#domain/ids.ts';
 import { addressToHex } from '#domain/ip-address.ts';
@@ -12,7 +13,6 @@ import { Denied } from './errors.ts';
 import { acceptText } from './text-filter.ts';
 
 const KICK_OR_BAN = (Permission.Kick | Permission.Ban) as Permissions; // bit operations lose the brand
-const WHOLE_ADDRESS = 128;
 
 /** UserRemove: all, the victim included, see who did it and why; with ban it may not come back (reference 3.11). */
 export async function handleUserRemove(

@@ -1,4 +1,5 @@
 import type { ListenerRecord } from '#domain/change.ts';
+import { isPermanent } from '#domain/channel-rules.ts';
 import type { ChannelId } from '#domain/ids.ts';
 import type { Session } from '#domain/session.ts';
 import { Since } from './client-version.ts';
@@ -51,7 +52,7 @@ export function planListening(
   const touched = new Set([...wish.volumes.keys(), ...wish.add, ...wish.remove]);
   const rows: ListenerRecord[] = [];
   for (const channel of touched) {
-    if (session.user === null || state.tree.get(channel)?.temporary !== false) continue;
+    if (session.user === null || !isPermanent(state.tree, channel)) continue;
     const enabled = listening.has(channel);
     rows.push({ user: session.user, channel, enabled, volume: volumeOf(channel) });
   }

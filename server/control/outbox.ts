@@ -1,5 +1,6 @@
 import type { SessionId } from '#domain/ids.ts';
 import { type ControlMessage, encodeMessage, messageId } from '#proto/message-types.ts';
+import { Since } from './client-version.ts';
 import type { ConnectionRecord, Connections } from './connections.ts';
 import type { Connection, Outbox } from './ports.ts';
 
@@ -50,6 +51,12 @@ export class SessionOutbox implements Outbox {
       payload ??= encodeMessage(message);
       record.connection.send(id, payload);
     }
+  }
+
+  /** In two forms: clients from before 1.2.2 know no hashes of long texts and pictures. */
+  toAllByAge(messageFor: (version: number) => ControlMessage): void {
+    this.toAllWhere(messageFor(0), ({ client }) => client.number < Since.blobHashes);
+    this.toAllWhere(messageFor(Since.blobHashes), ({ client }) => client.number >= Since.blobHashes);
   }
 
   disconnect(session: SessionId, how: 'flush' | 'abort'): void {

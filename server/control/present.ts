@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto';
+import { ROOT } from '#domain/ids.ts';
 import type { Channel, ServerState } from '#domain/server-state.ts';
 import type { Session } from '#domain/session.ts';
 import type { Body } from '#proto/message-types.ts';
@@ -54,21 +55,10 @@ export function descriptionFields(
   return { descriptionHash: textHash(description) };
 }
 
-function channelName(state: ServerState, channel: Channel): string {
-  return channel.parent === null ? state.settings.registerName || 'Root' : channel.name;
-}
-
 /** One channel as a session learns of it at login; links come in a second pass, when all channels are known. */
 export function channelAtLogin(state: ServerState, channel: Channel, version: number): Body<'ChannelState'> {
-  return {
-    channelId: channel.id,
-    ...(channel.parent === null ? {} : { parent: channel.parent }),
-    name: channelName(state, channel),
-    position: channel.position,
-    ...(channel.description === '' ? {} : descriptionFields(channel.description, version)),
-    maxUsers: channel.maxUsers,
-    ...(channel.temporary ? { temporary: true } : {}),
-  };
+  const told = newChannel(channel, version);
+  return channel.id === ROOT ? { ...told, name: state.settings.registerName || 'Root' } : told;
 }
 
 /** A channel that has just come into being, for everybody. */
@@ -104,7 +94,7 @@ export function presentUser(
   const listening = version < Since.listeners ? [] : [...session.listening.keys()];
   return {
     ...identity(session, version, hashes),
-    ...(session.channel === 0 ? {} : { channelId: session.channel }),
+    ...(session.channel === ROOT ? {} : { channelId: session.channel }),
     // The stronger of each pair implies the weaker one.
     ...(audio.deaf ? { deaf: true } : audio.mute ? { mute: true } : {}),
     ...(audio.suppress ? { suppress: true } : {}),

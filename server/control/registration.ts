@@ -1,4 +1,5 @@
 import type { Change, UserRecord } from '#domain/change.ts';
+import { isPermanent } from '#domain/channel-rules.ts';
 import { ROOT, type UserId } from '#domain/ids.ts';
 import { isUserName } from '#domain/names.ts';
 import { Permission } from '#domain/permissions.ts';
@@ -27,7 +28,6 @@ export async function registrationOf(
   const { state, store, clock, connections } = context;
   const { comment, texture } = target;
   const hash = texture.length === 0 ? null : await withDeadline(context, store.putBlob(texture));
-  const permanent = (id: Session['channel']) => state.tree.get(id)?.temporary === false;
   const user: UserRecord = {
     id: state.users.nextId(),
     name: target.name,
@@ -35,11 +35,11 @@ export async function registrationOf(
     email: connections.of(target.id)?.connection.peer.certificate?.emails[0] ?? null,
     comment,
     texture: hash,
-    lastChannel: permanent(target.channel) ? target.channel : null,
+    lastChannel: isPermanent(state.tree, target.channel) ? target.channel : null,
     lastSeen: clock.date(),
     lastDisconnect: null,
   };
-  const listeners = [...target.listening].filter(([channel]) => permanent(channel));
+  const listeners = [...target.listening].filter(([channel]) => isPermanent(state.tree, channel));
   const rows = listeners.map(
     ([channel, volume]): Change => ({
       kind: 'listener-set',

@@ -1,19 +1,19 @@
 import { parseGroupSpec } from '#domain/group-spec.ts';
 import type { ChannelId, SessionId } from '#domain/ids.ts';
+import { LONGEST_NAME } from '#domain/names.ts';
 import type { Channel, ServerState } from '#domain/server-state.ts';
 import type { Session } from '#domain/session.ts';
 import { type TemporaryGroups, withMembership } from '#domain/temporary-groups.ts';
 import type { Body, Decoded } from '#proto/message-types.ts';
+import { MAX_GROUPS } from './acl-update.ts';
 import type { ControlContext, Sender } from './context.ts';
 import { Denied } from './errors.ts';
 import { payForCommand } from './rate.ts';
 import { mustEditRules } from './rule-editors.ts';
 
 const MAX_MEMBERSHIPS = 1000;
-const MAX_GROUPS = 500;
 /** All of a channel fit into one answer, whatever their names. */
 const MAX_MEMBERSHIPS_OF_CHANNEL = 5000;
-const LONGEST_NAME = 512;
 
 type Membership = NonNullable<Body<'TemporaryGroups'>['memberships']>[number];
 

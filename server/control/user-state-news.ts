@@ -1,4 +1,4 @@
-import type { ChannelId } from '#domain/ids.ts';
+import { type ChannelId, ROOT } from '#domain/ids.ts';
 import type { Session } from '#domain/session.ts';
 import type { Body } from '#proto/message-types.ts';
 import { Since } from './client-version.ts';
@@ -56,7 +56,7 @@ export function tellUserState(
 export function tellRecording({ out }: ControlContext, target: Session, recording: boolean): void {
   const message = `${target.name} ${recording ? 'started' : 'stopped'} recording`;
   out.toAllWhere(
-    { name: 'TextMessage', body: { treeId: [0], message } },
+    { name: 'TextMessage', body: { treeId: [ROOT], message } },
     (record) => record.client.number < Since.recordingState,
   );
 }

@@ -1,6 +1,6 @@
+import { withImplied } from '#domain/audio-rules.ts';
 import type { Change } from '#domain/change.ts';
-import type { ChannelId, SessionId, UserId } from '#domain/ids.ts';
-import { SUPER_USER } from '#domain/ids.ts';
+import { type ChannelId, type SessionId, SUPER_USER, type UserId } from '#domain/ids.ts';
 import { clampVolume } from '#domain/listeners.ts';
 import type { AudioState, Session } from '#domain/session.ts';
 import type { Body, Decoded } from '#proto/message-types.ts';
@@ -137,20 +137,17 @@ async function store(
 }
 
 /** With what they imply; both sides of a pair are told. */
-function audioChanges(target: Session, body: Decoded<'UserState'>): Partial<AudioState> {
-  const set: { -readonly [K in keyof AudioState]?: boolean } = {};
-  if (body.selfDeaf !== null) set.selfDeaf = body.selfDeaf;
-  if (body.selfDeaf === true) set.selfMute = true;
-  else if (body.selfMute !== null) set.selfMute = body.selfMute;
-  if (set.selfMute === false) set.selfDeaf = false;
-  if (body.deaf !== null) set.deaf = body.deaf;
-  if (body.deaf === true) set.mute = true;
-  else if (body.mute !== null) set.mute = body.mute;
-  if (set.mute === false) set.deaf = false;
-  if (body.suppress !== null) set.suppress = false;
-  if (body.prioritySpeaker !== null) set.prioritySpeaker = body.prioritySpeaker;
-  if (body.recording !== null && body.recording !== target.audio.recording) set.recording = body.recording;
-  return set;
+function audioChanges({ audio }: Session, body: Decoded<'UserState'>): Partial<AudioState> {
+  const { mute, deaf, suppress, selfMute, selfDeaf, prioritySpeaker, recording } = body;
+  return withImplied({
+    ...(mute === null ? {} : { mute }),
+    ...(deaf === null ? {} : { deaf }),
+    ...(suppress === null ? {} : { suppress: false }),
+    ...(selfMute === null ? {} : { selfMute }),
+    ...(selfDeaf === null ? {} : { selfDeaf }),
+    ...(prioritySpeaker === null ? {} : { prioritySpeaker }),
+    ...(recording === null || recording === audio.recording ? {} : { recording }),
+  });
 }
 
 function listenNow({ state, connections }: ControlContext, target: Session, plan: ListeningPlan): void {

@@ -1,4 +1,4 @@
-import type { ChannelId, SessionId, TargetId } from '#domain/ids.ts';
+import { type ChannelId, LOOPBACK, NORMAL_TALK, type SessionId, type TargetId } from '#domain/ids.ts';
 import type { VoiceTarget } from '#domain/session.ts';
 import type { Decoded } from '#proto/message-types.ts';
 import type { ControlContext, Sender } from './context.ts';
@@ -14,7 +14,7 @@ export function handleVoiceTarget(
   { session }: Sender,
   { id, targets }: Decoded<'VoiceTarget'>,
 ): void {
-  if (id === null || id < 1 || id > 30) return;
+  if (id === null || id <= NORMAL_TALK || id >= LOOPBACK) return;
   if (targets.length > MAX_ENTRIES) throw Denied.text(`A whisper target can have ${MAX_ENTRIES} entries`);
   const sessions = new Set<SessionId>();
   const channels: VoiceTarget['channels'][number][] = [];

@@ -1,10 +1,9 @@
-import type { BankId, SlotId, TargetId } from '#domain/ids.ts';
+import { type BankId, LOOPBACK, type SlotId, type TargetId } from '#domain/ids.ts';
 import { UndertoneWeb } from '#proto/generated/messages.js';
 import type { ControlMessage, Decoded } from '#proto/message-types.ts';
 import type { ControlContext, Sender } from './context.ts';
 
 const MAX_PARAMETERS = 65_536;
-const MAX_TARGET = 31;
 
 // Requests of pages to the media plane. They take time and change no state: they run outside the lane.
 
@@ -74,7 +73,7 @@ export function handleTalkTarget(
   { record }: Sender,
   { target }: Decoded<'TalkTarget'>,
 ): void {
-  if (target <= MAX_TARGET) record.talkTarget = target as TargetId;
+  if (target <= LOOPBACK) record.talkTarget = target as TargetId;
 }
 
 /** The voice path reads it with every packet; what is no place is no news. */

@@ -1,9 +1,9 @@
-import protobuf from 'protobufjs/minimal.js';
 import { ROOT, SUPER_USER } from '#domain/ids.ts';
 import { ALL_PERMISSIONS, CACHED } from '#domain/permissions.ts';
 import type { Channel, ServerState } from '#domain/server-state.ts';
 import type { Session } from '#domain/session.ts';
 import type { Body, ControlMessage } from '#proto/message-types.ts';
+import { uint64 } from '#protocol/uint64.ts';
 import { packVersion, versionV1, versionV2 } from '#protocol/version.ts';
 import { Since } from './client-version.ts';
 import type { ConnectionRecord } from './connections.ts';
@@ -81,10 +81,7 @@ function tellSettings({ state }: ControlContext, { connection }: ConnectionRecor
 }
 
 function announce({ out, textureHashes }: ControlContext, session: Session): void {
-  const current: ControlMessage = { name: 'UserState', body: joinedUser(session, Since.blobHashes, textureHashes) };
-  out.toAllWhere(current, (record) => record.client.number >= Since.blobHashes);
-  const old: ControlMessage = { name: 'UserState', body: joinedUser(session, 0, textureHashes) };
-  out.toAllWhere(old, (record) => record.client.number < Since.blobHashes);
+  out.toAllByAge((version) => ({ name: 'UserState', body: joinedUser(session, version, textureHashes) }));
 }
 
 /** Channels this session listened to when it was last here. Volumes are its own affair unless the settings say otherwise. */
@@ -111,9 +108,7 @@ function serverSync(state: ServerState, session: Session): Body<'ServerSync'> {
     maxBandwidth: bandwidth,
     ...(welcomeText === '' ? {} : { welcomeText }),
     // Fits into the low half of the uint64 field.
-    permissions: new protobuf.util.LongBits(permissions, 0).toLong(true) as NonNullable<
-      Body<'ServerSync'>['permissions']
-    >,
+    permissions: uint64(permissions, 0),
   };
 }
 

@@ -4,10 +4,11 @@ import { addressToHex } from './ip-address.ts';
 // Reference 8.7.
 
 const SHORTEST_PREFIX = 8;
-const LONGEST_PREFIX = 128;
+/** In bits. */
+export const WHOLE_ADDRESS = 128;
 
 export function isBanPrefix(bits: number): boolean {
-  return Number.isInteger(bits) && bits >= SHORTEST_PREFIX && bits <= LONGEST_PREFIX;
+  return Number.isInteger(bits) && bits >= SHORTEST_PREFIX && bits <= WHOLE_ADDRESS;
 }
 
 export function isExpired(ban: BanRecord, now: Date): boolean {

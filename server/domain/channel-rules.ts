@@ -25,6 +25,11 @@ export function childNamed(tree: ChannelTree, parent: ChannelId, name: string): 
   return tree.children(parent).find((child) => child.name === name);
 }
 
+/** Of other channels nothing is stored, nor what somebody has to do with them. */
+export function isPermanent(tree: ChannelTree, id: ChannelId): boolean {
+  return tree.get(id)?.temporary === false;
+}
+
 /** The channel itself, or the nearest one above it that outlives its sessions. */
 export function nearestPermanent(tree: ChannelTree, id: ChannelId): Channel {
   return tree.pathFromRoot(id).findLast((channel) => !channel.temporary) ?? tree.root;

@@ -2,7 +2,8 @@ import type { Settings } from './settings.ts';
 
 // Reference 4.2.
 
-const LONGEST_NAME = 512;
+/** Of users, channels and groups. */
+export const LONGEST_NAME = 512;
 
 /** For comparing names of sessions and users; names of channels compare exactly. */
 export function foldName(name: string): string {

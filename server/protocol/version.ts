@@ -1,5 +1,4 @@
-import protobuf from 'protobufjs/minimal.js';
-import type { Body } from '#proto/message-types.ts';
+import { uint64, type WireUint64 } from './uint64.ts';
 
 // Version numbers (reference 1.5). Inside the server a version is one number, major * 2^32 + minor * 2^16 + patch, so that
 // versions compare as numbers; 0 is unknown and the lowest.
@@ -10,8 +9,6 @@ const MINOR = 0x1_0000;
 export const UNKNOWN_VERSION = 0;
 /** What the server announces: the protocol it speaks. */
 export const SERVER_VERSION: number = packVersion(1, 5, 735);
-
-type WireVersion = NonNullable<Body<'Version'>['versionV2']>;
 
 /** Each part is capped at 16 bits. */
 export function packVersion(major: number, minor: number, patch: number): number {
@@ -46,10 +43,8 @@ export function versionV1(version: number): number {
 }
 
 /** Long form: 16 bits each of major, minor, patch and nothing. */
-export function versionV2(version: number): WireVersion {
-  const bits = new protobuf.util.LongBits(patchOf(version) * MINOR, Math.floor(version / MINOR));
-  // The runtime makes long.js objects; its own declaration lists but their three data fields.
-  return bits.toLong(true) as WireVersion;
+export function versionV2(version: number): WireUint64 {
+  return uint64(patchOf(version) * MINOR, Math.floor(version / MINOR));
 }
 
 /** UDP packets in the protobuf format, both ways (reference 1.10). */
