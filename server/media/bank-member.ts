@@ -42,6 +42,7 @@ export class BankMember {
 
   /** Consumers for the slots that this browser does not have yet, in one message. */
   async open(slots: Iterable<{ readonly id: SlotId; readonly producer: types.Producer | null }>): Promise<void> {
+    if (this.#gone) return;
     const opening: Promise<SlotParameters>[] = [];
     for (const { id, producer } of slots) {
       if (producer === null || this.#ears.has(id)) continue;
@@ -49,7 +50,7 @@ export class BankMember {
       this.#ears.set(id, ear);
       opening.push(this.#consume(id, producer, ear));
     }
-    if (opening.length === 0 || this.#gone) return;
+    if (opening.length === 0) return;
     const opened = await Promise.all(opening);
     if (this.#gone) return;
     this.#told = true;

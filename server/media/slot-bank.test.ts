@@ -53,6 +53,7 @@ class Listener implements BankListener {
   /** Last payload byte of each packet heard. */
   readonly heard: number[] = [];
   readonly sources = new Set<number>();
+  readonly consumers: types.Consumer[] = [];
 
   constructor(session: SessionId) {
     this.session = session;
@@ -60,6 +61,7 @@ class Listener implements BankListener {
 
   async consume(producer: types.Producer): Promise<types.Consumer> {
     const consumer = await direct.consume({ producerId: producer.id, rtpCapabilities: capabilities, paused: true });
+    this.consumers.push(consumer);
     consumer.on('rtp', (packet) => {
       this.heard.push(packet.at(-1) ?? -1);
       this.sources.add(packet.readUInt32BE(12));
@@ -363,6 +365,21 @@ test('a browser that leaves while its slots open is told nothing at all', async 
   await settled();
   await settled();
   assert.ok(events.every((event) => event.kind === 'assigned' || event.session !== ALICE));
+  bank.close();
+});
+
+test('consumers that are made for a browser while it leaves do not outlive its leaving', async () => {
+  await join(BOB);
+  const alice = new Listener(ALICE);
+  bank.join(alice);
+  // They are asked for by now; no answer can be here before the event loop turns.
+  await Promise.resolve();
+  await Promise.resolve();
+  bank.leave(ALICE);
+  await settled();
+  await settled();
+  assert.equal(alice.consumers.length, bank.size);
+  assert.ok(alice.consumers.every(({ closed }) => closed));
   bank.close();
 });
 
