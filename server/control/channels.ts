@@ -15,6 +15,7 @@ import { enter } from './entering.ts';
 import { Denied } from './errors.ts';
 import { keptWritable } from './ownership.ts';
 import { newChannel } from './present.ts';
+import { payForAction } from './rate.ts';
 import { acceptText } from './text-filter.ts';
 
 /** ChannelState of a client: without an id it makes a channel, with one it changes it (reference 3.7). */
@@ -33,7 +34,10 @@ export async function handleChannelState(
   if (parent !== null && !fitsBelow(state.tree, channel?.id ?? null, parent.id, context.settings)) {
     throw Denied.fallback('NestingLimit', Since.nestingDenial, 'Channel nesting limit reached');
   }
-  if (channel !== null) return updateChannel(context, from.session, channel, parent, description, body);
+  if (channel !== null) {
+    payForAction(context, from);
+    return updateChannel(context, from.session, channel, parent, description, body);
+  }
   if (parent === null || body.name === null) return;
   const record: ChannelRecord = {
     id: state.tree.nextId(),

@@ -75,14 +75,24 @@ export interface ConnectionRecord {
   pending: number;
   /** Closed by us outside the lane; its session ends with the connection's own closing. */
   cutOff: boolean;
+  /** For whatever it sends: beyond that it is no client any more. */
+  readonly traffic: RateLimit;
   readonly commands: RateLimit;
   readonly pluginMessages: RateLimit;
   /** For what murmur leaves unlimited though it is expensive: blobs, token updates, resyncs, statistics. */
   readonly requests: RateLimit;
+  /** For what is done to channels and to others, of which everybody is told. */
+  readonly actions: RateLimit;
 }
 
+/** A client that comes into a full room asks for a picture of everybody at once. */
+const TRAFFIC_PER_SECOND = 200;
+const TRAFFIC_BURST = 3000;
 const REQUESTS_PER_SECOND = 10;
 const REQUESTS_BURST = 60;
+/** A program that moves a whole room does that at once. */
+const ACTIONS_PER_SECOND = 20;
+const ACTIONS_BURST = 200;
 
 /** Which connection is whose. The only place that knows all of them. */
 export class Connections {
@@ -121,9 +131,11 @@ export class Connections {
       deferred: new Deferred(),
       pending: 0,
       cutOff: false,
+      traffic: new RateLimit(TRAFFIC_PER_SECOND, TRAFFIC_BURST, now),
       commands: new RateLimit(messageLimit, messageBurst, now),
       pluginMessages: new RateLimit(pluginMessageLimit, pluginMessageBurst, now),
       requests: new RateLimit(REQUESTS_PER_SECOND, REQUESTS_BURST, now),
+      actions: new RateLimit(ACTIONS_PER_SECOND, ACTIONS_BURST, now),
     };
     this.#records.set(connection, record);
     return record;

@@ -6,7 +6,7 @@ const NAMES = ['Version', 'Authenticate', 'UserState', 'RequestBlob', 'QueryUser
 export type DeferrableName = (typeof NAMES)[number];
 export type Deferrable = Extract<ReceivedMessage, { name: DeferrableName }>;
 
-/** A merged list does not grow beyond this. */
+/** A merged list does not grow beyond this, and beyond twice as much while it waits. */
 const LONGEST_LIST = 10_000;
 
 export function isDeferrable(message: ReceivedMessage): message is Deferrable {
@@ -36,6 +36,9 @@ export class Deferred {
   take(): Deferrable[] {
     const taken = [...this.#waiting.values()];
     this.#waiting.clear();
+    for (const { body } of taken) {
+      for (const list of Object.values(body)) if (Array.isArray(list)) keepDistinct(list);
+    }
     return taken;
   }
 }
@@ -47,15 +50,15 @@ function merged(earlier: Deferrable, later: Deferrable): Deferrable {
   if (earlier.name === 'RequestBlob' && later.name === 'RequestBlob') {
     const [a, b] = [earlier.body, later.body];
     const body = Mumble.RequestBlob.create({
-      sessionTexture: union(a.sessionTexture, b.sessionTexture),
-      sessionComment: union(a.sessionComment, b.sessionComment),
-      channelDescription: union(a.channelDescription, b.channelDescription),
+      sessionTexture: extended(a.sessionTexture, b.sessionTexture),
+      sessionComment: extended(a.sessionComment, b.sessionComment),
+      channelDescription: extended(a.channelDescription, b.channelDescription),
     });
     return { name: 'RequestBlob', body };
   }
   if (earlier.name === 'QueryUsers' && later.name === 'QueryUsers') {
     const [a, b] = [earlier.body, later.body];
-    const body = Mumble.QueryUsers.create({ ids: union(a.ids, b.ids), names: union(a.names, b.names) });
+    const body = Mumble.QueryUsers.create({ ids: extended(a.ids, b.ids), names: extended(a.names, b.names) });
     return { name: 'QueryUsers', body };
   }
   return later;
@@ -64,15 +67,15 @@ function merged(earlier: Deferrable, later: Deferrable): Deferrable {
 /** Two messages about the same session as the one that has the effect of both. */
 function mergedUserState(earlier: Decoded<'UserState'>, later: Decoded<'UserState'>): Decoded<'UserState'> {
   const heardAgain = new Set(later.listeningChannelAdd);
-  const stillRemoved = earlier.listeningChannelRemove.filter((channel) => !heardAgain.has(channel));
-  const volumes = [...earlier.listeningVolumeAdjustment, ...later.listeningVolumeAdjustment];
+  const removed = earlier.listeningChannelRemove;
+  const stillRemoved = heardAgain.size === 0 ? removed : removed.filter((channel) => !heardAgain.has(channel));
   return Mumble.UserState.create({
     ...said(earlier),
     ...said(later),
-    listeningChannelAdd: union(earlier.listeningChannelAdd, later.listeningChannelAdd),
-    listeningChannelRemove: union(stillRemoved, later.listeningChannelRemove),
-    listeningVolumeAdjustment: volumes.slice(-LONGEST_LIST),
-    temporaryAccessTokens: union(earlier.temporaryAccessTokens, later.temporaryAccessTokens),
+    listeningChannelAdd: extended(earlier.listeningChannelAdd, later.listeningChannelAdd),
+    listeningChannelRemove: extended(stillRemoved, later.listeningChannelRemove),
+    listeningVolumeAdjustment: extended(earlier.listeningVolumeAdjustment, later.listeningVolumeAdjustment),
+    temporaryAccessTokens: extended(earlier.temporaryAccessTokens, later.temporaryAccessTokens),
   });
 }
 
@@ -85,6 +88,17 @@ function said(body: Decoded<'UserState'>): Body<'UserState'> {
   return { ...present, ...withImplied(present) };
 }
 
-function union<T>(a: readonly T[], b: readonly T[]): T[] {
-  return [...new Set([...a, ...b])].slice(-LONGEST_LIST);
+/** In place: to copy a long list for each of thousands of small messages would take seconds. */
+function extended<T>(list: T[], more: readonly T[]): T[] {
+  // A field that was not there has everybody's one empty list.
+  if (list.length === 0) return [...more];
+  for (const entry of more) list.push(entry);
+  if (list.length > 2 * LONGEST_LIST) list.splice(0, list.length - LONGEST_LIST);
+  return list;
+}
+
+function keepDistinct(list: unknown[]): void {
+  const distinct = [...new Set(list)].slice(-LONGEST_LIST);
+  list.length = 0;
+  for (const entry of distinct) list.push(entry);
 }

@@ -5,6 +5,8 @@ import { messageId } from '#proto/message-types.ts';
 import { ControlWorld, deny } from '../../test/support/control-world.ts';
 import { said } from '../../test/support/recording-connection.ts';
 
+const UNKNOWN = 999;
+
 describe('what is not for now, or not from this client, is ignored', () => {
   test('before the login everything but Version and Authenticate', async () => {
     const world = await ControlWorld.start();
@@ -93,6 +95,22 @@ describe('what a client does wrong', () => {
     gate.resolve();
     await world.settle();
     assert.equal(world.state.sessions.count, 0);
+  });
+
+  test('who sends more than any client has to say is cut off, be it many messages or large ones', async () => {
+    const world = await ControlWorld.start();
+    for (const [many, size] of [
+      [2900, 0],
+      [20, 2_000_000],
+    ] as const) {
+      const { connection } = await world.join(`Ann ${size}`);
+      const say = () => connection.sayBytes(UNKNOWN, new Uint8Array(size));
+      for (let i = 0; i < many; i++) say();
+      assert.equal(connection.ended, null);
+      for (let i = 0; i < many; i++) say();
+      assert.equal(connection.ended, 'abort');
+    }
+    assert.equal(world.server.metrics().messages.violations, 2);
   });
 
   test('a denial goes to the asker alone', async () => {

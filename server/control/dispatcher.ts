@@ -9,7 +9,7 @@ import { Denied, ProtocolViolation } from './errors.ts';
 import { surplusHalfOpen } from './half-open-limit.ts';
 import { greet, handleAuthenticate, handleVersion } from './handshake.ts';
 import { enqueue, reportIncident } from './incidents.ts';
-import { ruleOf } from './message-rules.ts';
+import { type Bucket, ruleOf } from './message-rules.ts';
 import type { Connection, ControlEntrance } from './ports.ts';
 import { tooFast } from './rate.ts';
 import { handleResume, park } from './resume.ts';
@@ -19,6 +19,8 @@ const MAX_PAYLOAD_BEFORE_LOGIN = 65_536;
 const MAX_MALFORMED = 20;
 /** Messages of one connection that may wait while the lane waits for the store. */
 const MAX_PENDING = 2000;
+/** So many bytes cost as much as one more message. */
+const BYTES_PER_MESSAGE = 16_384;
 
 export interface DispatcherCounters {
   received: number;
@@ -71,7 +73,8 @@ export class Dispatcher implements ControlEntrance {
     const record = this.#context.connections.get(connection);
     if (record === undefined || record.cutOff || record.handshake.phase === 'ending') return;
     this.counters.received += 1;
-    if (record.pending >= MAX_PENDING) {
+    const cost = 1 + Math.floor(payload.length / BYTES_PER_MESSAGE);
+    if (record.pending >= MAX_PENDING || !record.traffic.admit(this.#context.clock.now(), cost)) {
       this.#cutOff(record);
       return;
     }
@@ -154,11 +157,7 @@ export class Dispatcher implements ControlEntrance {
     return from === 'anyone' || from === connection.kind;
   }
 
-  #affordable(
-    bucket: 'commands' | 'pluginMessages' | 'requests',
-    record: ConnectionRecord,
-    { name }: ReceivedMessage,
-  ): boolean {
+  #affordable(bucket: Bucket, record: ConnectionRecord, { name }: ReceivedMessage): boolean {
     // What comes after a message that was put off must not overtake it.
     return !record.deferred.has(name) && record[bucket].admit(this.#context.clock.now());
   }

@@ -29,9 +29,11 @@ import {
   handleVoicePath,
 } from './webrtc.ts';
 
+export type Bucket = 'commands' | 'pluginMessages' | 'requests' | 'actions';
+
 /** What pays for a message, and what becomes of one that is over the limit. */
 interface Limit<N extends MessageName> {
-  readonly bucket: 'commands' | 'pluginMessages' | 'requests';
+  readonly bucket: Bucket;
   /**
    * 'deny' and 'fail' answer; 'defer' keeps it until it can be paid for, merged with those before it; 'drop' is for what
    * clients repeat by themselves.
@@ -63,12 +65,13 @@ function rule<N extends MessageName>(
 
 const FREE = null;
 const COMMAND = { bucket: 'commands', excess: 'deny' } as const;
+const ACTION = { bucket: 'actions', excess: 'deny' } as const;
 const REQUEST = { bucket: 'requests', excess: 'deny' } as const;
 const MEDIA_REQUEST = { bucket: 'requests', excess: 'fail' } as const;
 const CAUGHT_UP = { bucket: 'requests', excess: 'defer' } as const;
 const REPEATED = { bucket: 'requests', excess: 'drop' } as const;
 const PLUGIN = { bucket: 'pluginMessages', excess: 'drop' } as const;
-/** A name is refused at once; of others one may change as much as one's rights allow. */
+/** A name is refused at once; what is done to others is an action. */
 const OWN_STATE: Limit<'UserState'> = {
   bucket: 'commands',
   excess: 'defer',
@@ -78,15 +81,16 @@ const NEW_CHANNEL: Limit<'ChannelState'> = { ...COMMAND, applies: ({ channelId }
 
 /**
  * Messages of admitted sessions; what is not listed is ignored. Version and Authenticate come earlier and are the
- * handshake's. ACL and TemporaryGroups take their token themselves, after the question whether it is allowed.
+ * handshake's. ACL and TemporaryGroups take their token themselves, after the question whether it is allowed; so do UserState
+ * of others and ChannelState of a channel that exists, which are actions.
  */
 const RULES: Rules = {
   Ping: rule('anyone', false, FREE, handlePing),
   UserState: rule('anyone', true, OWN_STATE, handleUserState),
-  UserRemove: rule('anyone', true, FREE, handleUserRemove),
+  UserRemove: rule('anyone', true, ACTION, handleUserRemove),
   UserList: rule('anyone', true, REQUEST, handleUserList),
   ChannelState: rule('anyone', true, NEW_CHANNEL, handleChannelState),
-  ChannelRemove: rule('anyone', true, FREE, handleChannelRemove),
+  ChannelRemove: rule('anyone', true, ACTION, handleChannelRemove),
   ACL: rule('anyone', true, FREE, handleAcl),
   BanList: rule('anyone', true, REQUEST, handleBanList),
   TextMessage: rule('anyone', true, COMMAND, handleTextMessage),

@@ -121,6 +121,25 @@ describe('what is too fast is not lost without a word', () => {
     assert.equal(ada.connection.takeOnly('UserState').filter(({ mute }) => mute !== null).length, 5);
   });
 
+  test('what is done to others and to channels is an action, of which one may do many but not without end', async () => {
+    const { world, ada } = await exhausted();
+    const boss = await world.joinUser('SuperUser', 0);
+    await world.addChannel('Room');
+    const kinds = [
+      () => boss.connection.say('UserState', { session: ada.session.id, temporaryAccessTokens: ['lent'] }),
+      () => boss.connection.say('ChannelState', { channelId: 1, position: 1 }),
+      () => boss.connection.say('ChannelRemove', { channelId: 77 }),
+      () => boss.connection.say('UserRemove', { session: 77 }),
+    ];
+    for (let i = 0; i < 50; i++) for (const act of kinds) act();
+    await world.settle();
+    assert.deepEqual(boss.connection.takeOnly('PermissionDenied'), []);
+    for (const act of kinds) act();
+    await world.settle();
+    const reasons = boss.connection.takeOnly('PermissionDenied').map(({ reason }) => reason);
+    assert.equal(reasons.filter((reason) => /too fast/.test(reason ?? '')).length, kinds.length);
+  });
+
   test('access tokens, blobs and names of users that were asked for too fast come later', async () => {
     const world = await ControlWorld.start();
     const boss = await world.joinUser('SuperUser', 0);

@@ -8,6 +8,11 @@ export function tooFast(): Denied {
   return Denied.text(TOO_FAST);
 }
 
+/** For handlers of which only some uses are actions. */
+export function payForAction({ clock }: ControlContext, { record }: Sender): void {
+  if (!record.actions.admit(clock.now())) throw tooFast();
+}
+
 /** For handlers of which only some uses cost a command. */
 export function payForCommand({ clock }: ControlContext, { record }: Sender): void {
   if (!record.commands.admit(clock.now())) throw tooFast();

@@ -10,6 +10,7 @@ import { dismiss } from './departure.ts';
 import { enter, rememberChannel } from './entering.ts';
 import { Denied } from './errors.ts';
 import { type ListeningPlan, planListening } from './listening.ts';
+import { payForAction } from './rate.ts';
 import { identityChanged, registrationOf } from './registration.ts';
 import { readTokens } from './tokens.ts';
 import { type Allowed, checkUserState } from './user-state-checks.ts';
@@ -26,6 +27,7 @@ export async function handleUserState(
   if (target === undefined) return;
   if (target.user === SUPER_USER && actor.user !== SUPER_USER) throw Denied.type('SuperUser');
   if (body.name !== null) throw Denied.userName(body.name);
+  if (target !== actor) payForAction(context, from);
   await withTokens(context, actor, body.temporaryAccessTokens, async () => {
     const allowed = checkUserState(context, from, target, body);
     if (allowed !== null) await apply(context, from, target, body, allowed);

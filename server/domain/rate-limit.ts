@@ -14,8 +14,8 @@ export class RateLimit {
     this.#since = now;
   }
 
-  /** False: over the limit, and nothing is recorded. */
-  admit(now: Millis): boolean {
+  /** False: over the limit, and nothing is recorded. What costs more than fits in is admitted when the bucket has room at all. */
+  admit(now: Millis, cost = 1): boolean {
     const drained = Math.floor(((now - this.#since) * this.#rate) / 1000);
     if (drained > 0) {
       // The fraction is lost on purpose: clients are tuned to this.
@@ -23,7 +23,7 @@ export class RateLimit {
       this.#level = Math.max(0, this.#level - drained);
     }
     if (this.#level > this.#burst - 1) return false;
-    this.#level += 1;
+    this.#level += cost;
     return true;
   }
 }
