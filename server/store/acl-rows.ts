@@ -3,6 +3,7 @@ import type { AclEntry, Change, GroupDef } from '#domain/change.ts';
 import type { ChannelId, Permissions, UserId } from '#domain/ids.ts';
 import { aclEntries, channels, groupMembers, groups } from '#schema/index.ts';
 import type { Ask, Statement } from './database.ts';
+import { portions } from './portions.ts';
 
 type AclReplaced = Extract<Change, { kind: 'acl-replaced' }>;
 
@@ -64,10 +65,10 @@ export function aclReplaced({ id, inherit, entries, groups: defs }: AclReplaced)
     // Takes the members with it.
     (db) => db.delete(groups).where(eq(groups.channelId, id)),
   ];
-  if (entryRows.length > 0) statements.push((db) => db.insert(aclEntries).values(entryRows));
-  if (groupRows.length > 0) statements.push((db) => db.insert(groups).values(groupRows));
-  if (memberRows.length > 0) {
-    statements.push((db) => db.insert(groupMembers).values(memberRows).onConflictDoNothing());
+  for (const rows of portions(entryRows)) statements.push((db) => db.insert(aclEntries).values(rows));
+  for (const rows of portions(groupRows)) statements.push((db) => db.insert(groups).values(rows));
+  for (const rows of portions(memberRows)) {
+    statements.push((db) => db.insert(groupMembers).values(rows).onConflictDoNothing());
   }
   return statements;
 }

@@ -3,6 +3,7 @@ import type { BanRecord } from '#domain/change.ts';
 import type { BlobHash } from '#domain/ids.ts';
 import { bans, blobs, serverConfig } from '#schema/index.ts';
 import type { Ask, Statement } from './database.ts';
+import { portions } from './portions.ts';
 
 /** In the order they were stored in. */
 export async function loadBans(ask: Ask): Promise<readonly BanRecord[]> {
@@ -22,8 +23,14 @@ export async function loadBlob(ask: Ask, hash: BlobHash): Promise<Uint8Array | u
 
 export function bansReplaced(list: readonly BanRecord[]): readonly Statement[] {
   const rows = list.map((ban, position) => ({ ...ban, position }));
-  const clear: Statement = (db) => db.delete(bans);
-  return rows.length === 0 ? [clear] : [clear, (db) => db.insert(bans).values(rows)];
+  return [
+    (db) => db.delete(bans),
+    ...portions(rows).map(
+      (some): Statement =>
+        (db) =>
+          db.insert(bans).values(some),
+    ),
+  ];
 }
 
 export function configSet(key: string, value: string | null): readonly Statement[] {

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { after, before, describe, it } from 'node:test';
 import type { Store } from '#control/ports.ts';
-import type { BanRecord, Change, ChannelRecord, StoredServer, UserRecord } from '#domain/change.ts';
+import type { AclEntry, BanRecord, Change, ChannelRecord, StoredServer, UserRecord } from '#domain/change.ts';
 import { NEW_SERVER } from '#domain/default-acl.ts';
 import { type BlobHash, type ChannelId, type Permissions, ROOT, SUPER_USER, type UserId } from '#domain/ids.ts';
 
@@ -242,6 +242,25 @@ export function testStore(name: string, factory: StoreFactory): void {
       const older = bans.slice(1);
       const contents = await stored([{ kind: 'bans-replaced', bans: older }], [{ kind: 'bans-replaced', bans }]);
       assert.deepEqual(contents.bans, bans);
+    });
+
+    it('takes lists longer than a statement may have parameters', async () => {
+      const numbers = Array.from({ length: 8200 }, (_, n) => String(n).padStart(4, '0'));
+      const start = new Date('2030-01-01T00:00:00.000Z');
+      const ban = { address: null, prefix: 128, certHash: 'cd'.repeat(20), reason: '', start, durationSeconds: 0 };
+      const bans = numbers.map((name) => ({ ...ban, name }));
+      const none = 0 as Permissions;
+      const entry = { applyHere: true, applySubs: true, allow: none, deny: none };
+      const entries = numbers.map((group): AclEntry => ({ ...entry, who: { kind: 'group', group } }));
+      const def = { inherit: true, inheritable: true, add: [SUPER_USER], remove: [SUPER_USER] };
+      const groups = numbers.map((name) => ({ ...def, name }));
+      const rules = { kind: 'acl-replaced', inherit: true, entries: [], groups: [] } as const;
+      const contents = await stored(
+        [{ kind: 'bans-replaced', bans }],
+        [{ ...rules, id: ROOT, entries }],
+        [created(channel(LOBBY, ROOT)), { ...rules, id: LOBBY, groups }],
+      );
+      assert.deepEqual([contents.bans, contents.acls.get(ROOT), contents.groups.get(LOBBY)], [bans, entries, groups]);
     });
 
     it('sets and clears configuration values', async () => {
