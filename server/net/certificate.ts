@@ -40,12 +40,31 @@ const KEY_BLOCK = /-----BEGIN [A-Z ]*PRIVATE KEY-----[^-]+-----END [A-Z ]*PRIVAT
 export async function readIdentity(files: CertificateFiles): Promise<TlsIdentity> {
   const certText = await read(files.cert);
   const keyText = files.key === null ? certText : await read(files.key);
-  const keyBlock = KEY_BLOCK.exec(keyText)?.[0];
-  if (keyBlock === undefined) throw new CertificateError(`${files.key ?? files.cert} holds no private key`);
-  const key = parseKey(keyBlock, files);
-  const chain = certText.match(CERTIFICATE_BLOCK) ?? [];
-  const leaf = chain.find((pem) => parseCertificate(pem, files.cert).checkPrivateKey(key));
-  if (leaf === undefined) throw new CertificateError(`no certificate in ${files.cert} belongs to the private key`);
+  return parseIdentity({
+    cert: { text: certText, name: files.cert },
+    key: { text: keyText, name: files.key ?? files.cert },
+    passphrase: files.passphrase,
+  });
+}
+
+/** PEM, and what the operator calls it. */
+interface NamedText {
+  readonly text: string;
+  readonly name: string;
+}
+
+/** The key and the certificate that belongs to it, with the others as its chain; throws CertificateError. */
+export function parseIdentity(given: {
+  readonly cert: NamedText;
+  readonly key: NamedText;
+  readonly passphrase: string | null;
+}): TlsIdentity {
+  const keyBlock = KEY_BLOCK.exec(given.key.text)?.[0];
+  if (keyBlock === undefined) throw new CertificateError(`${given.key.name} holds no private key`);
+  const key = parseKey(keyBlock, given.key.name, given.passphrase);
+  const chain = given.cert.text.match(CERTIFICATE_BLOCK) ?? [];
+  const leaf = chain.find((pem) => parseCertificate(pem, given.cert.name).checkPrivateKey(key));
+  if (leaf === undefined) throw new CertificateError(`no certificate in ${given.cert.name} belongs to the private key`);
   const others = chain.filter((pem) => pem !== leaf);
   return { cert: `${[leaf, ...others].join('\n')}\n`, key: key.export({ type: 'pkcs8', format: 'pem' }).toString() };
 }
@@ -76,11 +95,11 @@ async function read(path: string): Promise<string> {
   }
 }
 
-function parseKey(pem: string, files: CertificateFiles): KeyObject {
+function parseKey(pem: string, name: string, passphrase: string | null): KeyObject {
   try {
-    return createPrivateKey({ key: pem, ...(files.passphrase === null ? {} : { passphrase: files.passphrase }) });
+    return createPrivateKey({ key: pem, ...(passphrase === null ? {} : { passphrase }) });
   } catch (error) {
-    throw new CertificateError(`the private key in ${files.key ?? files.cert} cannot be read`, { cause: error });
+    throw new CertificateError(`the private key in ${name} cannot be read`, { cause: error });
   }
 }
 
