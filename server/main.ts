@@ -2,19 +2,24 @@ import { readFileSync } from 'node:fs';
 import type { Store } from '#control/ports.ts';
 import { App } from './app.ts';
 import { setSuperUserPassword } from './auth/super-user.ts';
+import { ImportRefused } from './import/errors.ts';
 import { CertificateError, readIdentity } from './net/certificate.ts';
 import { type Command, EXIT, parseCommandLine, readPassword, USAGE, UsageError } from './ops/cli.ts';
 import { type Config, ConfigError, overrideOf } from './ops/config.ts';
 import { loadConfig } from './ops/load-config.ts';
 import { createLog } from './ops/log.ts';
 import { StoreRefused } from './store/errors.ts';
-import { openStore } from './store/open.ts';
+import { isStoreMade, openStore } from './store/open.ts';
 
 // The shape is that of our own package.json.
 const { version } = JSON.parse(readFileSync(new URL('../package.json', import.meta.url), 'utf8')) as {
   version: string;
 };
 
+/** Everything of a large community in one transaction. */
+const IMPORT_MS = 600_000;
+
+type ImportCommand = Extract<Command, { kind: 'import-murmur' }>;
 type Configured = Pick<Extract<Command, { readonly config: string | null }>, 'config' | 'data'>;
 
 async function run(command: Command): Promise<void> {
@@ -31,6 +36,8 @@ async function run(command: Command): Promise<void> {
       return checkConfig(command);
     case 'override':
       return override(command);
+    case 'import-murmur':
+      return importDatabase(command);
     case 'set-superuser-password':
       return setPassword(command, command.password ?? (await readPassword(process.stdin)));
     default:
@@ -90,15 +97,42 @@ async function setPassword(command: Configured, password: string): Promise<void>
   print('The password of SuperUser is set.\n');
 }
 
-async function withStore(command: Configured, job: (store: Store) => Promise<void>): Promise<void> {
+async function importDatabase({ file, server, dryRun, ...command }: ImportCommand): Promise<void> {
+  // Only now, for nothing else needs SQLite.
+  const { importMurmur, openMurmur, withoutWriting } = await import('./import/import-murmur.ts');
+  const { config } = await load(command);
+  const murmur = await openMurmur(file, server);
+  const given = { murmur, settings: config.settings };
+  try {
+    if (dryRun && !isStoreMade(locationOf(config))) {
+      print(await importMurmur({ ...given, store: withoutWriting(null) }));
+    } else {
+      const job = async (store: Store) =>
+        print(await importMurmur({ ...given, store: dryRun ? withoutWriting(store) : store }));
+      await withStore(command, job, { deadlineMillis: IMPORT_MS });
+    }
+  } finally {
+    await murmur.database.close();
+  }
+  print(dryRun ? 'Nothing was written: this was a dry run.\n' : 'All of it is stored. Start the server: npm start\n');
+}
+
+async function withStore(
+  command: Configured,
+  job: (store: Store) => Promise<void>,
+  patience: { readonly deadlineMillis?: number } = {},
+): Promise<void> {
   const { config, log } = await configure(command);
-  const { databaseUrl, dataDirectory } = config;
-  const store = await openStore({ databaseUrl: databaseUrl ?? undefined, dataDirectory, log });
+  const store = await openStore({ ...locationOf(config), log, ...patience });
   try {
     await job(store);
   } finally {
     await store.close();
   }
+}
+
+function locationOf({ databaseUrl, dataDirectory }: Config) {
+  return { databaseUrl: databaseUrl ?? undefined, dataDirectory };
 }
 
 function load(command: Configured) {
@@ -135,7 +169,9 @@ function welcome(config: Config, app: App): string {
 function explain(error: unknown): readonly [text: string, code: number] | undefined {
   if (error instanceof UsageError) return [`${error.message}\n\n${USAGE}`, EXIT.usage];
   if (error instanceof ConfigError) return [`${error.message}\n`, EXIT.config];
-  if (error instanceof StoreRefused || error instanceof CertificateError) return [`${error.message}\n`, EXIT.failed];
+  if (error instanceof StoreRefused || error instanceof CertificateError || error instanceof ImportRefused) {
+    return [`${error.message}\n`, EXIT.failed];
+  }
   if (error instanceof Error && 'code' in error && error.code === 'EADDRINUSE') {
     const port = 'port' in error ? ` ${error.port}` : '';
     return [`The port${port} is taken: another server runs here, or set another one.\n`, EXIT.failed];

@@ -43,8 +43,16 @@ const RULES: Readonly<Record<string, Rule>> = {
   },
   'server/auth': adapter(),
   'server/ops': adapter('pino', 'smol-toml', 'zod'),
+  // Beside app.ts: one job that needs what several adapters know, and brings a store with it as a port.
+  'server/import': {
+    layers: ['server/domain', 'server/control', 'server/auth', 'server/net', 'server/ops'],
+    packages: ['node:sqlite', 'node:fs/promises', 'node:os', 'node:path', 'node:crypto', 'node:tls'],
+  },
   server: {
-    layers: [...BELOW_ADAPTERS, 'server/net', 'server/media', 'server/store', 'server/auth', 'server/ops'],
+    layers: [
+      ...BELOW_ADAPTERS,
+      ...['server/net', 'server/media', 'server/store', 'server/auth', 'server/ops', 'server/import'],
+    ],
     packages: ['node:'],
   },
   // package.json for the version on screen.

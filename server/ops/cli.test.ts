@@ -42,6 +42,18 @@ test('the configuration can be checked, and a setting overridden or not any more
   });
 });
 
+test("a database of murmur's can be imported, or tried, and one of its servers chosen", () => {
+  const common = { kind: 'import-murmur', file: 'a.sqlite', config: null, data: null };
+  assert.deepEqual(parseCommandLine(['import-murmur', 'a.sqlite']), { ...common, server: null, dryRun: false });
+  const chosen = parseCommandLine(['import-murmur', '--server', '2', 'a.sqlite', '--dry-run']);
+  assert.deepEqual(chosen, { ...common, server: 2, dryRun: true });
+  assert.throws(() => parseCommandLine(['import-murmur']), UsageError);
+  assert.throws(() => parseCommandLine(['import-murmur', 'a', 'b']), UsageError);
+  assert.throws(() => parseCommandLine(['import-murmur', 'a', '--server', 'mine']), /number/);
+  assert.throws(() => parseCommandLine(['--dry-run']), /import-murmur/);
+  assert.throws(() => parseCommandLine(['check-config', '--server=1']), /import-murmur/);
+});
+
 test('help and version win over everything else', () => {
   assert.deepEqual(parseCommandLine(['-h', 'nonsense']), { kind: 'help' });
   assert.deepEqual(parseCommandLine(['--version']), { kind: 'version' });

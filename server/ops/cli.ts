@@ -15,6 +15,13 @@ export type Command =
   | ({ readonly kind: 'check-config' } & Common)
   /** value null: the override is taken away. */
   | ({ readonly kind: 'override'; readonly setting: string; readonly value: string | null } & Common)
+  /** Takes over what the SQLite database of murmur holds. server: id of a virtual one; null: the only one. */
+  | ({
+      readonly kind: 'import-murmur';
+      readonly file: string;
+      readonly server: number | null;
+      readonly dryRun: boolean;
+    } & Common)
   | { readonly kind: 'help' }
   | { readonly kind: 'version' };
 
@@ -32,11 +39,15 @@ Commands:
   override <setting> [value]           keep a value in the database that wins over file and environment from the
                                        next start (a negative number after --); without one,
                                        take it away
+  import-murmur <database>             fill a new server with what murmur's SQLite database holds, and exit; murmur
+                                       must not run meanwhile
   set-superuser-password [password]    set it and exit; without one, the first line of standard input is taken
 
 Options:
   --config <file>   configuration file (default: undertone.toml, if there is one)
   --data <folder>   where everything is kept (default: ./data)
+  --server <id>     import-murmur: which virtual server (default: the only one)
+  --dry-run         import-murmur: say what would come over, and write nothing
   --help            show this
   --version         show the version
 
@@ -50,6 +61,9 @@ export function parseCommandLine(argv: readonly string[]): Command {
   if (values.version === true) return { kind: 'version' };
   const common = { config: values.config ?? null, data: values.data ?? null };
   const [word, ...rest] = positionals;
+  if (word !== 'import-murmur' && (values.server !== undefined || values['dry-run'] !== undefined)) {
+    throw new UsageError('--server and --dry-run belong to import-murmur');
+  }
   if (word === undefined) return { kind: 'serve', ...common };
   switch (word) {
     case 'check-config':
@@ -61,6 +75,12 @@ export function parseCommandLine(argv: readonly string[]): Command {
       if (more.length > 0) throw new UsageError('a value with spaces needs quotes');
       return { kind: 'override', setting, value, ...common };
     }
+    case 'import-murmur': {
+      const [file, ...more] = rest;
+      if (file === undefined || more.length > 0) throw new UsageError('import-murmur needs one file: the database');
+      const dryRun = values['dry-run'] ?? false;
+      return { kind: 'import-murmur', file, server: serverId(values.server), dryRun, ...common };
+    }
     case 'set-superuser-password':
       if (rest.length > 1) throw new UsageError('a password with spaces needs quotes');
       if (rest[0] === '') throw new UsageError('the password is empty');
@@ -68,6 +88,12 @@ export function parseCommandLine(argv: readonly string[]): Command {
     default:
       throw new UsageError(`there is no command ${JSON.stringify(word)}`);
   }
+}
+
+function serverId(text: string | undefined): number | null {
+  if (text === undefined) return null;
+  if (!/^\d{1,9}$/.test(text)) throw new UsageError('--server takes the number of a virtual server');
+  return Number(text);
 }
 
 /** The first line without its end. Throws UsageError when there is none. */
@@ -92,6 +118,8 @@ function parse(argv: readonly string[]) {
       options: {
         config: { type: 'string' },
         data: { type: 'string' },
+        server: { type: 'string' },
+        'dry-run': { type: 'boolean' },
         help: { type: 'boolean', short: 'h' },
         version: { type: 'boolean', short: 'v' },
       },

@@ -1,3 +1,4 @@
+import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Log, Store } from '#control/ports.ts';
 import { CLUSTER_DATABASE, CLUSTER_USER } from './cluster.ts';
@@ -14,6 +15,8 @@ export interface StoreOptions {
   /** The built-in one keeps its files in the folder postgres of this directory. */
   readonly dataDirectory: string;
   readonly log: Log;
+  /** How long a call may take; default: as long as control waits. */
+  readonly deadlineMillis?: number;
 }
 
 export interface DatabaseStoreOptions {
@@ -25,23 +28,33 @@ export interface DatabaseStoreOptions {
   readonly afterClose?: () => Promise<void>;
 }
 
+const CLUSTER_FOLDER = 'postgres';
 /** Less than the five seconds that control waits, so that what it hears is always the database's own answer. */
 const DEADLINE_MS = 4500;
 
 /** Ready to use: server running, schema up to date, a new database filled. @throws StoreRefused with words for the operator */
-export async function openStore({ databaseUrl, dataDirectory, log }: StoreOptions): Promise<Store> {
+export async function openStore({ databaseUrl, dataDirectory, ...options }: StoreOptions): Promise<Store> {
+  const { log } = options;
   if (databaseUrl !== undefined) {
-    return openDatabaseStore({ address: { kind: 'url', url: databaseUrl }, schema: null, log });
+    return openDatabaseStore({ address: { kind: 'url', url: databaseUrl }, schema: null, ...options });
   }
-  const embedded = await EmbeddedPostgres.start({ directory: join(dataDirectory, 'postgres'), log });
+  const embedded = await EmbeddedPostgres.start({ directory: join(dataDirectory, CLUSTER_FOLDER), log });
   const address = addressOf(embedded);
   try {
-    return await openDatabaseStore({ address, schema: null, log, afterClose: () => embedded.close() });
+    return await openDatabaseStore({ address, schema: null, ...options, afterClose: () => embedded.close() });
   } catch (error) {
     // Even if we started it: the other one has adopted it.
     await (error instanceof DatabaseInUse ? embedded.release() : embedded.close());
     throw error;
   }
+}
+
+/** Whether there was ever a store; to open one is to make it. */
+export function isStoreMade({
+  databaseUrl,
+  dataDirectory,
+}: Pick<StoreOptions, 'databaseUrl' | 'dataDirectory'>): boolean {
+  return databaseUrl !== undefined || existsSync(join(dataDirectory, CLUSTER_FOLDER));
 }
 
 export function addressOf(embedded: EmbeddedPostgres): Address {
