@@ -6,7 +6,7 @@ import * as fs from 'node:fs';
 import * as os from 'node:os';
 import * as path from 'node:path';
 import { createInterface } from 'node:readline';
-import { freePort } from '../test/support/free-port.ts';
+import { threeFreePorts } from '../test/support/free-port.ts';
 import { runTests } from './check/test-run.ts';
 
 const ROOT = path.resolve(import.meta.dirname, '..');
@@ -44,7 +44,7 @@ async function ended(child: ChildProcess): Promise<number> {
 
 async function interop(): Promise<number> {
   const data = fs.mkdtempSync(path.join(os.tmpdir(), 'undertone-interop-'));
-  const [mumble, http, media] = [await freePort(), await freePort(), await freePort()];
+  const [mumble, http, media] = await threeFreePorts();
   // All clients come from one address, which automatic bans would take for an attack.
   const environment = {
     PORT: `${mumble}`,

@@ -6,7 +6,7 @@ import type { Browser } from 'playwright-core';
 import { CHROMIUM_PATH, launchChromium } from '../support/chromium.ts';
 import { Coturn } from '../support/coturn.ts';
 import { speak } from '../support/desktop-voice.ts';
-import { freePort } from '../support/free-port.ts';
+import { threeFreePorts } from '../support/free-port.ts';
 import { MumbleClient } from '../support/mumble-client.ts';
 import { NetworkNamespace } from '../support/network-namespace.ts';
 import { RoomPage } from '../support/room-page.ts';
@@ -168,7 +168,7 @@ async function begin(ending: (() => unknown)[]): Promise<Conversation> {
   const network = NetworkNamespace.open();
   ending.push(() => network.close());
   const address = network.hostAddress;
-  const [httpPort, mediaPort, turnPort] = await Promise.all([freePort(address), freePort(address), freePort(address)]);
+  const [httpPort, mediaPort, turnPort] = await threeFreePorts(address);
   const coturn = await Coturn.start({ address, port: turnPort, secret: SECRET });
   ending.push(() => coturn.close());
   const directory = join(folder, 'server');

@@ -18,6 +18,14 @@ export async function freePort(host = '127.0.0.1'): Promise<number> {
   }
 }
 
+/** Three different ones. */
+export async function threeFreePorts(host?: string): Promise<readonly [number, number, number]> {
+  for (;;) {
+    const ports = [await freePort(host), await freePort(host), await freePort(host)] as const;
+    if (new Set(ports).size === ports.length) return ports;
+  }
+}
+
 async function isFreeForTcp(port: number, host: string): Promise<boolean> {
   const server = createServer().listen(port, host);
   if (!(await listens(server))) return false;

@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { CHROMIUM_PATH } from './chromium.ts';
 import { Coturn, noCoturn } from './coturn.ts';
-import { freePort } from './free-port.ts';
+import { threeFreePorts } from './free-port.ts';
 import { NetworkNamespace } from './network-namespace.ts';
 import { Room, type RoomOptions } from './room.ts';
 
@@ -40,7 +40,8 @@ export class WalledRoom {
       const network = NetworkNamespace.open();
       ending.push(() => network.close());
       const address = network.hostAddress;
-      const ports = { http: await freePort(address), media: await freePort(address), turn: await freePort(address) };
+      const [http, media, turn] = await threeFreePorts(address);
+      const ports = { http, media, turn };
       const coturn = noCoturn ? null : await Coturn.start({ address, port: ports.turn, secret: SECRET });
       ending.push(() => coturn?.close());
       const room = await Room.open({
