@@ -117,6 +117,17 @@ describe('a page that WebRTC cannot reach', { skip: !hasChromium && 'no Chromium
     await other.close();
   });
 
+  test('that cannot encode hears others, says that nobody hears it, and its own lamp stays dark', async (t) => {
+    const mute = await joinBlocked(room, 'Mute', 'delete window.AudioEncoder;');
+    t.after(() => mute.close());
+    await mute.page.getByTestId('unheard').waitFor();
+    const speaking = speak(desktop, markedTone(DESKTOP_HZ, 1000));
+    await mute.sees('Desktop', ({ talking }) => talking, 'talks');
+    await speaking;
+    assert.equal((await mute.person('Mute'))?.talking, false);
+    assert.equal(await mute.page.getByTestId('talk-status').textContent(), 'Nobody hears you');
+  });
+
   test('goes back to WebRTC when a way opens, without ceasing to hear', async (t) => {
     await page.take();
     const speaking = speak(desktop, markedTone(DESKTOP_HZ, 6000));
@@ -138,8 +149,8 @@ describe('a page that WebRTC cannot reach', { skip: !hasChromium && 'no Chromium
   });
 });
 
-async function joinBlocked(room: Room, name: string): Promise<RoomPage> {
-  const page = await room.openPage({ settings: { mode: 'always' }, initScript: BLOCKED });
+async function joinBlocked(room: Room, name: string, script = ''): Promise<RoomPage> {
+  const page = await room.openPage({ settings: { mode: 'always' }, initScript: BLOCKED + script });
   await page.fillName(name);
   await page.press('Join');
   await page.page.locator('[data-testid=connection]', { hasText: 'WebSocket' }).waitFor({ timeout: 20_000 });

@@ -42,8 +42,10 @@ export interface MessageValues {
   'information.registered': { id: Text };
   'comment.title': { name: Text };
   'comment.tooLong': { length: Text; limit: Text };
+  'picture.tooLarge': { kilobytes: Text };
   'room.noMatch': { query: Text };
   'room.cutNote': { name: Text };
+  'room.cutNoteTouch': { name: Text };
   'room.listenersMark': { count: number };
   'room.invited': { channel: Text };
   'room.inviteGone': { channel: Text };

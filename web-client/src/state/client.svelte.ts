@@ -166,7 +166,7 @@ export class Client {
 
   /** What the own microphone picks up travels to others now. */
   get sending(): boolean {
-    return this.talk.transmitting && this.session.phase === 'joined';
+    return this.talk.transmitting && this.session.phase === 'joined' && this.voice.carries;
   }
 
   /** How somebody's lamp is lit; the own one follows the talk gate. */

@@ -87,7 +87,7 @@ export class VoiceWatch {
       mutedByOthers: self !== undefined && (self.mute || self.deaf),
       suppressed: self?.suppress ?? false,
       transmitted: this.#samples.some(({ transmitted }) => transmitted),
-      connected: voice.state === 'connected',
+      connected: voice.carries,
       sent: this.#sent,
       arriving: this.#server.current?.bandwidth ?? null,
       others: others.length,

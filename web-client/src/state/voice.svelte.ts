@@ -100,6 +100,10 @@ export class Voice {
   get unheard(): boolean {
     return this.#carrier.unheard;
   }
+  /** What is said here reaches the server. */
+  get carries(): boolean {
+    return this.state === 'connected' && !this.unheard;
+  }
   /** Sessions that talk now, others than the own. */
   get talking(): Talkers['contexts'] {
     return this.#talkers.contexts;

@@ -187,10 +187,23 @@ test('a browser that cannot encode says that nobody hears it, as long as the tun
     losePath();
     media.tunnelEvents.unheard();
     media.tunnelEvents.stateChanged('connected');
-    assert.deepEqual([voice.unheard, voice.state], [true, 'connected']);
+    assert.deepEqual([voice.unheard, voice.state, voice.carries], [true, 'connected', false]);
     leave();
     assert.equal(voice.unheard, false);
   }
+});
+
+test('what is said reaches the server only while a path is there that takes it', () => {
+  const { voice, media, connect, losePath } = world();
+  assert.equal(voice.carries, false);
+  connect();
+  assert.equal(voice.carries, true);
+  losePath();
+  assert.equal(voice.carries, false);
+  media.tunnelEvents.stateChanged('connected');
+  assert.equal(voice.carries, true);
+  voice.close();
+  assert.equal(voice.carries, false);
 });
 
 test('a lost connection leaves media alone; what the server does not tell again is closed', () => {
