@@ -15,6 +15,16 @@ export function bytesWithin(units: number): number {
   return units <= 0 ? 0 : Math.max(1, Math.floor(((units - ELEMENT_LENGTH) * 3) / 4));
 }
 
+/** Whether a picture fits into a message of so many UTF-16 units; 0: no limit. */
+export function fitsInto(address: string, units: number): boolean {
+  return units <= 0 || address.length + ELEMENT_LENGTH <= units;
+}
+
+/** As people write the size of a file. */
+export function kilobytesOf(bytes: number, language: string): string {
+  return (bytes / 1000).toLocaleString(language, { maximumFractionDigits: 1 });
+}
+
 function chatBounds(units: number): ImageBounds {
   return { bytes: bytesWithin(units), edge: EDGE, square: false };
 }

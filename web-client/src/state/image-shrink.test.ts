@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { bytesWithin } from './image-paste.ts';
+import { bytesWithin, fitsInto, kilobytesOf } from './image-paste.ts';
 import { attempts } from './image-shrink.ts';
 
 test('encodings get smaller from one to the next and keep the proportions', () => {
@@ -24,4 +24,12 @@ test('a picture fits into the message with the element around it', () => {
   const encoded = Math.ceil(bytesWithin(units) / 3) * 4;
   assert.ok(encoded + '<img src="data:image/jpeg;base64,"/>'.length <= units);
   assert.equal(bytesWithin(0), 0, 'no limit stays none');
+});
+
+test('a picture attached while larger ones were taken is known to be too large', () => {
+  const address = `data:image/jpeg;base64,${'A'.repeat(4000)}`;
+  assert.equal(fitsInto(address, 131_072), true);
+  assert.equal(fitsInto(address, 4000), false);
+  assert.equal(fitsInto(address, 0), true);
+  assert.deepEqual([kilobytesOf(98_256, 'en'), kilobytesOf(98_256, 'de')], ['98.3', '98,3']);
 });

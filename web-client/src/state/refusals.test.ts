@@ -1,9 +1,18 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { Mumble } from '#proto/generated/messages.js';
+import type { ControlMessage } from '#proto/message-types.ts';
 import { Catalogue } from '../i18n/catalogue.ts';
 import en from '../i18n/en.json' with { type: 'json' };
-import { explainBan, explainDenial, explainReject, explainRemoval, isPassing, nextName } from './refusals.ts';
+import {
+  explainBan,
+  explainDenial,
+  explainReject,
+  explainRemoval,
+  isPassing,
+  nextName,
+  writtenIn,
+} from './refusals.ts';
 
 const { t: english } = new Catalogue('en', en);
 
@@ -71,6 +80,21 @@ test('a denial is shown where the request was made', () => {
     `chat: ${english('denied.text', { channel: 'Officers' })}`,
   );
   assert.equal(explain({ type: 4 }), `chat: ${english('denied.tooLong')}`);
+  const afterwards = (message: ControlMessage): string => {
+    const { place, text } = explainDenial(denied({ type: 4 }), channels, english, writtenIn(message));
+    return `${place}: ${text}`;
+  };
+  const text = (message: string): ControlMessage => ({
+    name: 'TextMessage',
+    body: { session: [], channelId: [6], treeId: [], message },
+  });
+  const [picture, words] = [english('denied.pictureTooLarge'), english('denied.tooLong')];
+  assert.equal(afterwards(text('<img src="data:image/png;base64,AA"/>')), `chat: ${picture}`);
+  assert.equal(afterwards(text('<b>long</b>')), `chat: ${words}`);
+  assert.equal(afterwards({ name: 'UserState', body: { session: 3, texture: new Uint8Array(9) } }), `tree: ${picture}`);
+  assert.equal(afterwards({ name: 'UserState', body: { session: 3, comment: 'I' } }), `tree: ${words}`);
+  assert.equal(afterwards({ name: 'ChannelState', body: { channelId: 6, description: 'We' } }), `tree: ${words}`);
+  assert.equal(writtenIn({ name: 'UserState', body: { session: 3, channelId: 6 } }), undefined);
   assert.equal(explain({ type: 9 }), `tree: ${english('denied.channelFull')}`);
 });
 

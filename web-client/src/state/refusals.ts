@@ -1,4 +1,4 @@
-import type { Decoded } from '#proto/message-types.ts';
+import type { ControlMessage, Decoded } from '#proto/message-types.ts';
 import type { PlainKey, Translate } from '../i18n/catalogue.ts';
 import type { Channel } from '../protocol/model.ts';
 import { Permission, type PermissionName } from '../protocol/permission.ts';
@@ -102,10 +102,38 @@ export interface Denial {
   readonly text: string;
 }
 
+/** What was written last: a server that finds it too long does not tell what it means. */
+export interface Written {
+  readonly place: Denial['place'];
+  readonly picture: boolean;
+}
+
+/** undefined: nothing that can be too long. */
+export function writtenIn(message: ControlMessage): Written | undefined {
+  switch (message.name) {
+    case 'TextMessage':
+      return { place: 'chat', picture: hasPicture(message.body.message) };
+    case 'UserState':
+      if (message.body.texture != null) return { place: 'tree', picture: true };
+      return message.body.comment == null ? undefined : { place: 'tree', picture: hasPicture(message.body.comment) };
+    case 'ChannelState': {
+      const { description } = message.body;
+      return description == null ? undefined : { place: 'tree', picture: hasPicture(description) };
+    }
+    default:
+      return undefined;
+  }
+}
+
+function hasPicture(markup: string | null | undefined): boolean {
+  return markup?.includes('<img') ?? false;
+}
+
 export function explainDenial(
   denied: Decoded<'PermissionDenied'>,
   channels: ReadonlyMap<number, Channel>,
   t: Translate,
+  written: Written = { place: 'chat', picture: false },
 ): Denial {
   const channel = channels.get(denied.channelId ?? 0)?.name ?? '';
   switch (denied.type) {
@@ -114,7 +142,7 @@ export function explainDenial(
       if (denied.permission === Permission.TextMessage) return { place: 'chat', text: t('denied.text', { channel }) };
       return { place: 'tree', text: missing(denied.permission ?? 0, t) || denied.reason || t('denied.permission') };
     case 4:
-      return { place: 'chat', text: t('denied.tooLong') };
+      return { place: written.place, text: t(written.picture ? 'denied.pictureTooLarge' : 'denied.tooLong') };
     case 8:
       return { place: 'tree', text: t('denied.userName', { name: denied.name ?? '' }) };
     default: {

@@ -7,7 +7,7 @@ import type { Chat } from './chat.svelte.ts';
 import type { Denials } from './denials.svelte.ts';
 import type { Permissions } from './permissions.svelte.ts';
 import { plainText } from './plain-text.ts';
-import { explainDenial } from './refusals.ts';
+import { explainDenial, type Written } from './refusals.ts';
 import type { Tree } from './tree.svelte.ts';
 import type { UserNames } from './user-names.svelte.ts';
 import type { Voice } from './voice.svelte.ts';
@@ -23,6 +23,8 @@ export interface RoutingParts {
   readonly chat: Pick<Chat, 'receive'>;
   readonly announcer: Pick<Announcer, 'message'>;
   readonly denials: Pick<Denials, 'show'>;
+  /** What the server may be refusing. */
+  written(): Written | undefined;
   /** What a message about channels and people changed. */
   happened(event: MirrorEvent): void;
   rejected(reject: Decoded<'Reject'>): void;
@@ -45,7 +47,7 @@ export function route(message: ReceivedMessage, parts: RoutingParts): void {
       break;
     case 'PermissionDenied':
       // Whoever asked says so.
-      if (!queries.deny(message.body)) denials.show(explainDenial(message.body, tree.channels, t));
+      if (!queries.deny(message.body)) denials.show(explainDenial(message.body, tree.channels, t, parts.written()));
       break;
     case 'Reject':
       parts.rejected(message.body);

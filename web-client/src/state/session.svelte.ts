@@ -11,7 +11,7 @@ import type { Identity } from './identity.svelte.ts';
 import type { Invitation } from './invitation.svelte.ts';
 import { Link } from './link.svelte.ts';
 import type { Profiles } from './profiles.ts';
-import { explainReject, explainRemoval, isPassing, type JoinProblem } from './refusals.ts';
+import { explainReject, explainRemoval, isPassing, type JoinProblem, type Written, writtenIn } from './refusals.ts';
 import { type RoutingParts, route } from './routing.ts';
 import type { Talk } from './talk.svelte.ts';
 import type { Tree } from './tree.svelte.ts';
@@ -46,6 +46,7 @@ export class Session {
   #channel: number | null = null;
   /** The server answered since Join was pressed. */
   #reached = false;
+  #written: Written | undefined;
 
   phase: Phase = $state('away');
   problem: JoinProblem | null = $state.raw(null);
@@ -63,6 +64,7 @@ export class Session {
       chat,
       announcer,
       denials: this.#denials,
+      written: () => this.#written,
       happened: (event) => this.#handleEvent(event),
       rejected: (reject) => this.#handleReject(reject),
     };
@@ -104,6 +106,7 @@ export class Session {
   }
 
   send(message: ControlMessage): void {
+    this.#written = writtenIn(message) ?? this.#written;
     this.link.send(message);
   }
 
