@@ -16,6 +16,14 @@ const SIZES = [
 const LOOPBACK = Buffer.from('00000000000000000000ffff7f000001', 'hex');
 /** A browser that keeps nothing has no certificate either. */
 const FORGETFUL = `indexedDB.open = () => { throw new DOMException('no', 'SecurityError'); };`;
+/** One that reads, and writes again when there is room. */
+const FULL = `
+  window.full = true;
+  const { put } = IDBObjectStore.prototype;
+  IDBObjectStore.prototype.put = function (...values) {
+    if (window.full) throw new DOMException('full', 'QuotaExceededError');
+    return put.apply(this, values);
+  };`;
 
 describe('joining with a browser', { skip: !hasChromium && 'no Chromium here' }, () => {
   let room: Room;
@@ -120,6 +128,27 @@ describe('joining with a browser', { skip: !hasChromium && 'no Chromium here' },
     const other = await at(app, t);
     await listen(other, 'ana');
     await other.page.locator('[data-user="ana"][data-self=true]').waitFor();
+  });
+
+  test('a certificate that could not be made at first is made right where the server refused, and leads into the room', async (t) => {
+    const app = await TestApp.start(t, { config: { certRequired: true } });
+    const page = await at(app, t, { initScript: FULL });
+    await listen(page, 'ana');
+    await page.page.getByTestId('join-problem').getByText('only lets in people with a certificate').waitFor();
+    await page.press('Make a certificate and join');
+    await until(
+      async () => (await page.page.getByTestId('join-problem').count()) > 0,
+      'the refusal, for nothing is kept yet',
+    );
+    await page.evaluate('window.full = false');
+    await page.press('Make a certificate and join');
+    await page.page.locator('[data-user="ana"][data-self=true]').waitFor();
+    const superUser = await app.join('SuperUser', { password: app.app.firstPassword ?? '' });
+    const hash = superUser.belief.userNamed('ana')?.hash;
+    assert.match(hash ?? '', /^[0-9a-f]{40}$/);
+    await page.press('Settings');
+    await page.page.getByRole('tab', { name: 'Identity' }).click();
+    await page.page.locator(`[data-testid=identity][data-hash="${hash}"]`).waitFor();
   });
 
   test('somebody kicked reads by whom and why, and is back with one click', async (t) => {
