@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { readFileSync } from 'node:fs';
+import { globSync, readFileSync } from 'node:fs';
 import * as path from 'node:path';
 import { test } from 'node:test';
 import { LANGUAGES } from '../state/languages.ts';
@@ -35,6 +35,22 @@ test('every catalogue says everything that the English one says, and with the sa
       assert.deepEqual(shape(other), shape(text), `${code} ${key}`);
     }
   }
+});
+
+test('every message is said somewhere', () => {
+  const sources = path.join(import.meta.dirname, '..');
+  const files = globSync('**/*.{ts,svelte}', { cwd: sources }).filter(
+    (file) => !/\.test\.ts$|message-values/.test(file),
+  );
+  const code = files.map((file) => readFileSync(path.join(sources, file), 'utf8')).join('\n');
+  const quoted = new Set([...code.matchAll(/(['"`])([\w.]+)\1/g)].map(([, , text]) => text));
+  // `area.${name}` may say any message of its area.
+  const chosen = [...code.matchAll(/`([\w.]+\.)\$\{/g)].map(([, area = '']) => area);
+  const unsaid = messages(en).filter(([key]) => !quoted.has(key) && !chosen.some((area) => key.startsWith(area)));
+  assert.deepEqual(
+    unsaid.map(([key]) => key),
+    [],
+  );
 });
 
 test('a message counts as its language does, and leaves out who did not act', () => {
