@@ -1,27 +1,17 @@
 import assert from 'node:assert/strict';
 import { after, before, describe, type TestContext, test } from 'node:test';
 import type { Decoded } from '#proto/message-types.ts';
+import { assertArrived } from '../support/arrival.ts';
 import { hasChromium } from '../support/chromium.ts';
 import { DesktopHeard, speak } from '../support/desktop-voice.ts';
 import type { MumbleClient } from '../support/mumble-client.ts';
 import { Room } from '../support/room.ts';
 import type { RoomPage } from '../support/room-page.ts';
-import {
-  decibelsOf,
-  delaysBetween,
-  fromFirstSound,
-  longestGap,
-  markedTone,
-  median,
-  part,
-  type Sound,
-} from '../support/sound.ts';
-import { loudest } from '../support/tone.ts';
+import { markedTone, type Sound } from '../support/sound.ts';
 import { until } from '../support/until.ts';
 
 const DESKTOP_HZ = 620;
 const PAGE_HZ = 950;
-const OTHERS_HZ = [440, 1250, 1600];
 const SECONDS = 10;
 const PACKETS_PER_SECOND = 50;
 /** Mouth to ear; a conversation bears more, a regression does not stay below it. */
@@ -82,21 +72,13 @@ describe('a conversation of ten seconds', { skip: !hasChromium && 'no Chromium h
   ] as const) {
     test(`from ${direction} the tone arrives at its level, without a gap`, (t: TestContext) => {
       const sound = conversation.ways.get(direction) ?? assert.fail();
-      const heard = part(fromFirstSound(sound.heard), 100, SECONDS * 1000);
-      const delays = delaysBetween(sound.said, sound.heard);
-      const found = loudest([DESKTOP_HZ, PAGE_HZ, ...OTHERS_HZ], heard.samples);
-      const level = decibelsOf(hertz, heard);
-      const gap = longestGap(heard);
-      t.diagnostic(
-        `${direction}: ${found} Hz at ${level.toFixed(1)} dB, longest gap ${gap} ms in ${(heard.samples.length / 48_000).toFixed(1)} s, ` +
-          `delay ${median(delays).toFixed(0)} ms (${Math.min(...delays).toFixed(0)} to ${Math.max(...delays).toFixed(0)}, ${delays.length} marks)`,
-      );
-      assert.equal(found, hertz);
-      assert.ok(Math.abs(level) < 3, `level ${level} dB`);
-      assert.ok(gap <= 60, `a gap of ${gap} ms`);
-      assert.ok(delays.length >= SECONDS - 2, `${delays.length} marks were heard`);
-      // A receiver remembers for a while how late things once were.
-      if (disturbed.length === 0) assert.ok(median(delays) < LONGEST_DELAY_MS, `a delay of ${median(delays)} ms`);
+      assertArrived(t, {
+        way: direction,
+        ...{ hertz, ...sound, lateness: conversation.lateness },
+        ...{ milliseconds: SECONDS * 1000, marks: SECONDS - 2 },
+        // A receiver remembers for a while how late things once were.
+        ...(disturbed.length === 0 ? { longestDelay: LONGEST_DELAY_MS } : {}),
+      });
     });
   }
 

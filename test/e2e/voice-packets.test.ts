@@ -1,16 +1,16 @@
 import assert from 'node:assert/strict';
-import { after, before, describe, type TestContext, test } from 'node:test';
+import { after, before, describe, test } from 'node:test';
+import { assertArrived } from '../support/arrival.ts';
 import { hasChromium } from '../support/chromium.ts';
 import { DesktopHeard, speak } from '../support/desktop-voice.ts';
 import type { MumbleClient } from '../support/mumble-client.ts';
 import { Room } from '../support/room.ts';
 import type { RoomPage, SlotStats } from '../support/room-page.ts';
-import { decibelsOf, fromFirstSound, longestGap, markedTone, part, type Sound } from '../support/sound.ts';
-import { loudest, sine } from '../support/tone.ts';
+import { fromFirstSound, markedTone } from '../support/sound.ts';
+import { sine } from '../support/tone.ts';
 import { until } from '../support/until.ts';
 
 const PAGE_HZ = 950;
-const TONES = [440, 620, PAGE_HZ, 1250, 1600];
 const MS = 48;
 /** By so much a receiver may have made its buffer longer for lateness it met; a delay that grows does so with every pause. */
 const ADAPTION_MS = 80;
@@ -37,18 +37,6 @@ describe('voice packets of every kind', { skip: !hasChromium && 'no Chromium her
   });
   after(() => room.close());
 
-  function judge(t: TestContext, what: string, sound: Sound, hertz: number, milliseconds: number): void {
-    const heard = part(fromFirstSound(sound), 40, milliseconds);
-    const found = loudest(TONES, heard.samples);
-    const level = decibelsOf(hertz, heard);
-    const gap = longestGap(heard);
-    t.diagnostic(`${what}: ${found} Hz at ${level.toFixed(1)} dB, longest gap ${gap} ms`);
-    assert.ok(heard.samples.length >= milliseconds * MS * 0.9, `${heard.samples.length / MS} ms were heard`);
-    assert.equal(found, hertz);
-    assert.ok(Math.abs(level) < 3, `${what}: level ${level} dB`);
-    assert.ok(gap <= 60, `${what}: a gap of ${gap} ms`);
-  }
-
   /** How the statistics of the one slot that received anything have changed. */
   function changeOf(before: readonly SlotStats[], after: readonly SlotStats[]) {
     const busy = after.filter((slot, n) => slot.packetsReceived > (before[n]?.packetsReceived ?? 0));
@@ -65,9 +53,12 @@ describe('voice packets of every kind', { skip: !hasChromium && 'no Chromium her
 
   test('a page hears three desktops at once: legacy format, protobuf format and tunnel', async (t) => {
     await page.takeAll();
-    await Promise.all(talkers.map(({ client, hertz }) => speak(client, tone(hertz, 2500))));
-    const heard = await page.takeAll();
-    for (const { kind, hertz, client } of talkers) judge(t, kind, heard.of(client.session), hertz, 2000);
+    const said = await Promise.all(talkers.map(({ client, hertz }) => speak(client, tone(hertz, 2500))));
+    const taken = await page.takeAll();
+    const lateness = Math.max(taken.lateness, ...said.map((spoken) => spoken.lateness));
+    for (const { kind, hertz, client } of talkers) {
+      assertArrived(t, { way: kind, hertz, heard: taken.of(client.session), milliseconds: 2000, lateness });
+    }
   });
 
   test('each of them hears the page, in its own format and by its own way', async (t) => {
@@ -84,7 +75,7 @@ describe('voice packets of every kind', { skip: !hasChromium && 'no Chromium her
         heard.packets.every(({ via, context }) => via === (kind === 'tunnel' ? 'tunnel' : 'udp') && context === 0),
       );
       assert.deepEqual(client.belief.offences, []);
-      judge(t, kind, heard.sound, PAGE_HZ, 2000);
+      assertArrived(t, { way: kind, hertz: PAGE_HZ, heard: heard.sound, milliseconds: 2000 });
     }
   });
 
@@ -92,10 +83,13 @@ describe('voice packets of every kind', { skip: !hasChromium && 'no Chromium her
     test(`frames of ${milliseconds} ms reach page and desktop`, async (t) => {
       const [, { client, hertz } = assert.fail(), listener = assert.fail()] = talkers;
       const [since] = [performance.now(), await page.takeAll()];
-      await speak(client, tone(hertz, 1560), { milliseconds });
-      judge(t, 'page', (await page.takeAll()).of(client.session), hertz, 1300);
+      const said = await speak(client, tone(hertz, 1560), { milliseconds });
+      const taken = await page.takeAll();
+      const lateness = Math.max(said.lateness, taken.lateness);
+      const judged = { hertz, milliseconds: 1300, lateness };
+      assertArrived(t, { way: 'page', heard: taken.of(client.session), ...judged });
       const heard = new DesktopHeard(listener.client, client.session, since);
-      judge(t, 'desktop', heard.sound, hertz, 1300);
+      assertArrived(t, { way: 'desktop', heard: heard.sound, ...judged });
       assert.equal(heard.packets.length, 1560 / milliseconds);
     });
   }
@@ -105,13 +99,14 @@ describe('voice packets of every kind', { skip: !hasChromium && 'no Chromium her
     const before = await page.stats();
     const since = performance.now();
     await page.takeAll();
-    await speak(client, tone(hertz, 2000), { from: 10_000, without: (packet) => packet % 20 === 10 });
-    const sound = (await page.takeAll()).of(client.session);
+    const said = await speak(client, tone(hertz, 2000), { from: 10_000, without: (packet) => packet % 20 === 10 });
+    const taken = await page.takeAll();
     const { lost, concealedMs } = changeOf(before, await page.stats());
     t.diagnostic(`page: ${lost} of 5 lost packets counted, ${concealedMs.toFixed(0)} ms concealed`);
     assert.equal(lost, 5);
     assert.ok(concealedMs >= 50, `${concealedMs} ms concealed`);
-    judge(t, 'page', sound, hertz, 1800);
+    const lateness = Math.max(said.lateness, taken.lateness);
+    assertArrived(t, { way: 'page', hertz, heard: taken.of(client.session), milliseconds: 1800, lateness });
 
     const numbers = new DesktopHeard(listener.client, client.session, since).packets.map(
       ({ frameNumber }) => frameNumber,
@@ -156,12 +151,14 @@ describe('voice packets of every kind', { skip: !hasChromium && 'no Chromium her
     ]);
     const joined = performance.now();
     await latePage.sees('Legacy', ({ talking }) => talking, 'is lit');
-    await speech;
+    const { lateness } = await speech;
     t.diagnostic(`joined after ${(joined - since).toFixed(0)} ms of 6000`);
     const rest = Math.min(1500, 6000 - (joined - since) - 200);
     assert.ok(rest > 500, 'there was something left to hear');
-    judge(t, 'page', (await latePage.take()).of(client.session), hertz, rest);
-    judge(t, 'desktop', new DesktopHeard(lateDesktop, client.session, since).sound, hertz, rest);
+    const judged = { hertz, milliseconds: rest, lateness };
+    assertArrived(t, { way: 'page', heard: (await latePage.take()).of(client.session), ...judged });
+    const atDesktop = new DesktopHeard(lateDesktop, client.session, since);
+    assertArrived(t, { way: 'desktop', heard: atDesktop.sound, ...judged });
     await Promise.all([latePage.close(), lateDesktop.close()]);
   });
 });
