@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import { after, before, describe, type TestContext, test } from 'node:test';
+import { assertArrived } from '../support/arrival.ts';
 import { hasChromium } from '../support/chromium.ts';
 import { DesktopHeard, speak } from '../support/desktop-voice.ts';
 import { FAN_MICROPHONE } from '../support/fan-noise.ts';
@@ -7,7 +8,7 @@ import { Firefox, HUM_AMPLITUDE, HUM_HZ, noFirefox } from '../support/firefox.ts
 import { FirefoxPage } from '../support/firefox-page.ts';
 import type { MumbleClient } from '../support/mumble-client.ts';
 import { Room } from '../support/room.ts';
-import { decibelsOf, fromFirstSound, longestGap, part, type Sound } from '../support/sound.ts';
+import { fromFirstSound, type Sound } from '../support/sound.ts';
 import { loudest, rms, sine } from '../support/tone.ts';
 import { until } from '../support/until.ts';
 
@@ -65,7 +66,7 @@ describe('a page in Firefox', { skip, timeout: LONGEST_MS }, () => {
     await page.release('t');
     await until(() => heardOf(session, since).packets.some(({ terminator }) => terminator), 'the end');
     const count = heardOf(session, since).packets.length;
-    measure(t, 'page to desktop', HUM_HZ, heardOf(session, since).sound, HUM_AMPLITUDE);
+    judge(t, 'page to desktop', HUM_HZ, heardOf(session, since).sound, HUM_AMPLITUDE);
     await page.sees('Page', ({ talking }) => !talking, 'falls silent');
     assert.equal(heardOf(session, since).packets.length, count);
   });
@@ -74,7 +75,7 @@ describe('a page in Firefox', { skip, timeout: LONGEST_MS }, () => {
     await page.take();
     await speak(desktop, sine(DESKTOP_HZ, 3000 * SAMPLES_PER_MS, { amplitude: 0.25 }), { bitrate: 48_000 });
     const heard = (await page.takeAll()).of(desktop.session);
-    measure(t, 'desktop to page', DESKTOP_HZ, heard, 0.25);
+    judge(t, 'desktop to page', DESKTOP_HZ, heard, 0.25);
   });
 
   test('and a page in Chromium hear each other', async () => {
@@ -167,19 +168,12 @@ describe('a page in Firefox', { skip, timeout: LONGEST_MS }, () => {
     await until(() => heardOf(session, since).packets.length > 100, 'two seconds of packets');
     await page.release('t');
     await until(() => heardOf(session, since).packets.some(({ terminator }) => terminator), 'the end');
-    measure(t, 'page to desktop by WebSocket', HUM_HZ, heardOf(session, since).sound, HUM_AMPLITUDE);
+    judge(t, 'page to desktop by WebSocket', HUM_HZ, heardOf(session, since).sound, HUM_AMPLITUDE);
     await speak(desktop, sine(DESKTOP_HZ, 2500 * SAMPLES_PER_MS, { amplitude: 0.25 }), { bitrate: 48_000 });
-    measure(t, 'desktop to page by WebSocket', DESKTOP_HZ, (await page.takeAll()).of(desktop.session), 0.25);
+    judge(t, 'desktop to page by WebSocket', DESKTOP_HZ, (await page.takeAll()).of(desktop.session), 0.25);
   });
 });
 
-function measure(t: TestContext, direction: string, hertz: number, all: Sound, sent: number): void {
-  const heard = part(fromFirstSound(all), 100, 1500);
-  const level = decibelsOf(hertz, heard, sent);
-  t.diagnostic(
-    `${direction}: ${loudest(CANDIDATES, heard.samples)} Hz at ${level.toFixed(1)} dB, longest gap ${longestGap(heard)} ms`,
-  );
-  assert.equal(loudest(CANDIDATES, heard.samples), hertz);
-  assert.ok(Math.abs(level) < 3, `level ${level} dB`);
-  assert.ok(longestGap(heard) <= 60, `a gap of ${longestGap(heard)} ms`);
+function judge(t: TestContext, way: string, hertz: number, heard: Sound, amplitude: number): void {
+  assertArrived(t, { way, hertz, heard, amplitude, milliseconds: 1500 });
 }
