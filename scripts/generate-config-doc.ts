@@ -32,8 +32,9 @@ holds from the next start.
 
 const FOREIGN = `## Moving over from murmur
 
-Keys of a \`mumble-server.ini\` or \`murmur.ini\` keep their names and values; what is written without quotes there needs them in TOML. These
-may stay in the file, but have no effect:
+The steps, and how the database comes over: [moving-from-murmur.md](moving-from-murmur.md). Keys of a \`mumble-server.ini\` or
+\`murmur.ini\` keep their names and values; what is written without quotes there needs them in TOML. These may stay in the file, but have
+no effect:
 `;
 
 /** Every setting is in one of them. */
