@@ -16,8 +16,8 @@ const { version } = JSON.parse(readFileSync(new URL('../package.json', import.me
   version: string;
 };
 
-/** Everything of a large community in one transaction. */
-const IMPORT_MS = 600_000;
+/** Everything of a large community in one transaction, perhaps on a small machine. */
+const IMPORT_MS = 3_600_000;
 
 type ImportCommand = Extract<Command, { kind: 'import-murmur' }>;
 type Configured = Pick<Extract<Command, { readonly config: string | null }>, 'config' | 'data'>;
