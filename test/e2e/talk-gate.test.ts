@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import { after, before, beforeEach, describe, test } from 'node:test';
+import { excused } from '../support/arrival.ts';
 import { hasChromium } from '../support/chromium.ts';
 import type { HeardPacket } from '../support/client-voice.ts';
 import { DesktopHeard, speak } from '../support/desktop-voice.ts';
@@ -39,6 +40,9 @@ describe('the talk gate of a page', { skip: !hasChromium && 'no Chromium here' }
   const lampsOf = async (page: RoomPage, user: string): Promise<LampChange[]> =>
     (await page.lamps()).filter((lamp) => lamp.user === user);
 
+  /** What the lateness of the browser excuses, since it was asked before. */
+  const late = async () => excused((await talking.take()).lateness);
+
   beforeEach(() => until(() => packets().at(-1)?.terminator !== false, 'the end of a talk spurt'));
 
   test('voice activation sends each spell from its first sound on, and then a terminator', async (t) => {
@@ -67,45 +71,51 @@ describe('the talk gate of a page', { skip: !hasChromium && 'no Chromium here' }
 
   test('the lamp on another page follows the gate, and so does the own lamp', async (t) => {
     const done = terminators().length;
+    await talking.take();
     await until(() => terminators().length >= done + 2, 'two spells');
     const [end = assert.fail()] = terminators().slice(-1);
+    for (const page of [watching, talking]) await page.sees('Talking', (person) => !person.talking, 'is quiet');
+    const lateness = await late();
     for (const page of [watching, talking]) {
-      await page.sees('Talking', (person) => !person.talking, 'is quiet');
       const lamps = await lampsOf(page, 'Talking');
       const [off = assert.fail()] = lamps.slice(-1);
       t.diagnostic(`lamp off ${(off.at - end.at).toFixed(0)} ms after the terminator`);
       assert.equal(off.talking, false);
-      assert.ok(off.at - end.at < LAMP_OFF_MS);
+      assert.ok(off.at - end.at < LAMP_OFF_MS + lateness);
       assert.equal(lamps.at(-2)?.talking, true);
-      assert.ok(Math.abs(off.at - (lamps.at(-2)?.at ?? 0) - TONE_MS - HOLD_MS) < 350, 'lit as long as it was open');
+      const lit = off.at - (lamps.at(-2)?.at ?? 0);
+      assert.ok(Math.abs(lit - TONE_MS - HOLD_MS) < 350 + lateness, `lit for ${lit} ms`);
     }
   });
 
   test('the lamp of a desktop goes on with its first packet and off within 400 ms of its terminator', async (t) => {
     for (let n = 0; n < 3; n++) {
       const start = performance.now();
-      await speak(desktop, sine(620, 400 * MS, { amplitude: 0.25 }));
+      await talking.take();
+      const said = await speak(desktop, sine(620, 400 * MS, { amplitude: 0.25 }));
       const end = performance.now();
+      for (const page of [watching, talking]) await page.sees('Desktop', (person) => !person.talking, 'is quiet');
+      const longest = LAMP_OFF_MS + Math.max(excused(said.lateness), await late());
       for (const page of [watching, talking]) {
-        await page.sees('Desktop', (person) => !person.talking, 'is quiet');
         const [on = assert.fail(), off = assert.fail()] = (await lampsOf(page, 'Desktop')).slice(-2);
         t.diagnostic(
           `on after ${(on.at - start).toFixed(0)} ms, off ${(off.at - end).toFixed(0)} ms after the terminator`,
         );
         assert.deepEqual([on.talking, on.context, off.talking], [true, 'normal', false]);
-        assert.ok(on.at - start < LAMP_OFF_MS);
-        assert.ok(off.at - end < LAMP_OFF_MS);
+        assert.ok(on.at - start < longest);
+        assert.ok(off.at - end < longest);
       }
     }
   });
 
   test('a desktop that stops without a terminator goes dark too', async (t) => {
+    await talking.take();
     await speak(desktop, sine(620, 400 * MS), { terminate: false });
     const end = performance.now();
     await watching.sees('Desktop', (person) => !person.talking, 'is quiet');
     const off = (await lampsOf(watching, 'Desktop')).at(-1)?.at ?? 0;
     t.diagnostic(`off ${(off - end).toFixed(0)} ms after the last packet`);
-    assert.ok(off - end < 300 + LAMP_OFF_MS);
+    assert.ok(off - end < 300 + LAMP_OFF_MS + (await late()));
   });
 
   test('with push to talk nothing is sent but while the key is down', async (t) => {
@@ -118,6 +128,7 @@ describe('the talk gate of a page', { skip: !hasChromium && 'no Chromium here' }
     assert.equal(packets().length, before);
     assert.equal((await lampsOf(watching, 'Talking')).length, spell);
 
+    await talking.take();
     const pressed = performance.now();
     await talking.page.keyboard.down('Space');
     await until(() => packets().length >= before + 40, 'packets while the key is down');
@@ -132,8 +143,9 @@ describe('the talk gate of a page', { skip: !hasChromium && 'no Chromium here' }
       `first packet ${first.toFixed(0)} ms after the key went down, terminator ${last.toFixed(0)} ms after it went up`,
     );
     assert.equal(sent.filter(({ terminator }) => terminator).length, 1);
-    assert.ok(first < 300);
-    assert.ok(last < 500);
+    const lateness = await late();
+    assert.ok(first < 300 + lateness);
+    assert.ok(last < 500 + lateness);
   });
 
   test('the button for push to talk does what the key does', async () => {

@@ -38,8 +38,13 @@ export interface Arrival {
   readonly longestGap?: number;
   /** Of what was said. */
   readonly amplitude?: number;
-  /** How far behind the clock whoever spoke or listened was at worst: so much is forgiven, for it measures the machine. */
+  /** How far behind the clock whoever spoke or listened was at worst: see excused(). */
   readonly lateness?: number;
+}
+
+/** What being late by so much excuses: it measures the machine. */
+export function excused(...lateness: readonly number[]): number {
+  return Math.max(0, Math.max(...lateness) - LATE_MS);
 }
 
 /** A tone has arrived: the right one, at its level, all of it, without a gap, in time. */
@@ -50,7 +55,7 @@ export function assertArrived(t: TestContext, arrival: Arrival): void {
   const level = decibelsOf(hertz, heard, amplitude);
   const gap = longestGap(heard);
   const delays = said === undefined ? [] : delaysBetween(said, arrival.heard);
-  const forgiven = Math.max(0, lateness - LATE_MS);
+  const forgiven = excused(lateness);
   const took =
     delays.length === 0
       ? ''
