@@ -2,9 +2,10 @@ import assert from 'node:assert/strict';
 import { after, before, describe, test } from 'node:test';
 import type { TargetId } from '#domain/ids.ts';
 import { hasChromium } from '../support/chromium.ts';
-import { BANK, MediaWorld, MICROPHONE_TONE, until } from '../support/media-world.ts';
+import { BANK, MediaWorld, MICROPHONE_TONE } from '../support/media-world.ts';
 import { OpusDecoder } from '../support/opus.ts';
 import { gaps, levelOf, loudest } from '../support/tone.ts';
+import { until } from '../support/until.ts';
 
 const MS = 48;
 

@@ -2,8 +2,9 @@ import assert from 'node:assert/strict';
 import { after, before, describe, test } from 'node:test';
 import { bankOfSession, type SessionId } from '#domain/ids.ts';
 import { hasChromium } from '../support/chromium.ts';
-import { BANK, MediaWorld, tone, until } from '../support/media-world.ts';
+import { BANK, MediaWorld, tone } from '../support/media-world.ts';
 import { gaps, levelOf, loudest, rms, steepestStep } from '../support/tone.ts';
+import { until } from '../support/until.ts';
 
 const MS = 48;
 const ALICE = 101;

@@ -14,6 +14,7 @@ import { MediaPage, serveMediaPage } from './media-page.ts';
 import { OpusEncoder } from './opus.ts';
 import { silentLog } from './silent-log.ts';
 import { sine, writeWav } from './tone.ts';
+import { until } from './until.ts';
 
 const CHANNEL = 7 as ChannelId;
 export const BANK = bankOfChannel(CHANNEL);
@@ -41,15 +42,6 @@ export interface Speech {
   readonly terminate?: boolean;
   /** Packets that get lost on the way. */
   readonly without?: (packet: number) => boolean;
-}
-
-/** Polls until the condition holds. */
-export async function until(condition: () => boolean | Promise<boolean>, what: string, deadlineMs = 10_000) {
-  const deadline = performance.now() + deadlineMs;
-  while (!(await condition())) {
-    if (performance.now() > deadline) throw new Error(`waited in vain: ${what}`);
-    await new Promise((resolve) => setTimeout(resolve, 20));
-  }
 }
 
 export function tone(frequency: number, milliseconds: number): Uint8Array[] {
