@@ -118,6 +118,8 @@ export interface MessageValues {
   'log.unmuted': { actor: Text };
   'log.deafened': { actor: Text };
   'log.undeafened': { actor: Text };
+  'log.recording': { name: Text };
+  'log.notRecording': { name: Text };
   'talk.push': { key: Text };
   'talk.decibels': { value: Text };
   'talk.percent': { value: Text };

@@ -39,6 +39,9 @@ export function logEvent(event: MirrorEvent, view: LogView, t: Translate, log: (
     }
     case 'audio-changed': {
       const { user, before, actor } = event;
+      if (user.recording !== before.recording && user.channel === here) {
+        log(t(user.recording ? 'log.recording' : 'log.notRecording', { name: user.name }));
+      }
       if (user.session !== view.ownSession || actor === null || actor.session === user.session) break;
       if (user.deaf !== before.deaf)
         log(user.deaf ? t('log.deafened', { actor: actor.name }) : t('log.undeafened', { actor: actor.name }));

@@ -371,3 +371,15 @@ test('who came and who left is read aloud; what a login tells is no news', async
   );
   assert.deepEqual(spoken, [english('log.arrived', { name: 'cleo' }), english('log.left', { name: 'ben' })]);
 });
+
+test('a recording in the own channel is said when it begins and when it ends', async () => {
+  const { join, spoken } = world();
+  const socket = await join();
+  socket.say(
+    { name: 'UserState', body: { session: BEN, actor: BEN, recording: true } },
+    { name: 'UserState', body: { session: BEN, actor: BEN, recording: false } },
+    { name: 'UserState', body: { session: 9, name: 'cleo', channelId: LOBBY } },
+    { name: 'UserState', body: { session: 9, actor: 9, recording: true } },
+  );
+  assert.deepEqual(spoken, [english('log.recording', { name: 'ben' }), english('log.notRecording', { name: 'ben' })]);
+});
