@@ -5,6 +5,8 @@ import { uint64 } from './uint64.ts';
 const VERSION = { major: 1, minor: 5, patch: 735 };
 /** Servers show a longer system version as invalid. User agents are ASCII. */
 const OS_VERSION_BYTES = 60;
+/** What all user agents say, and what would leave no room for the name of the browser. */
+const COMMON_WORDS = /Mozilla\S+ |AppleWebKit.*?\) /g;
 
 export interface Credentials {
   readonly name: string;
@@ -27,7 +29,7 @@ export function loginMessages(
         versionV2: uint64(major * 2 ** 48 + minor * 2 ** 32 + patch * 2 ** 16),
         release: 'Undertone web',
         os: 'Browser',
-        osVersion: userAgent.slice(0, OS_VERSION_BYTES),
+        osVersion: userAgent.replace(COMMON_WORDS, '').slice(0, OS_VERSION_BYTES),
       },
     },
     {
