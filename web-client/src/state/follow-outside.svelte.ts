@@ -1,9 +1,15 @@
 import { followAppearance } from './appearance.svelte.ts';
+import { BackSteps } from './back-steps.ts';
 import type { Client } from './client.svelte.ts';
 import { NetworkWatch } from './network-watch.ts';
 import { PushKey } from './push-key.ts';
 import { followShortcuts } from './shortcuts.ts';
 import { SpeakerChoice } from './speaker-choice.ts';
+
+/** Whatever Escape closes. */
+const LAYERS = ':is(.modal, .sheet, .popover, .menu)[data-state=open]';
+/** As long as it is read that the next step back leaves the page. */
+const LEAVING_MS = 3_000;
 
 /** Keys, the page's address, what is seen of it, and the end of the page. */
 export function followOutside(client: Client): void {
@@ -29,7 +35,41 @@ export function followOutside(client: Client): void {
   window.addEventListener('hashchange', () => invitation.take(location.hash));
   // A closed page must not leave its session behind until the server's timeout.
   window.addEventListener('pagehide', () => session.leave());
+  followBack(client);
   followChoices(client);
+}
+
+/** The button and the gesture that lead back. */
+function followBack({ session, toast, t }: Client): void {
+  const floating = document.getElementById('floating');
+  if (!floating) return;
+  const steps = new BackSteps(history, {
+    layers: () => floating.querySelectorAll(LAYERS).length,
+    close: () =>
+      document.dispatchEvent(new KeyboardEvent('keydown', { key: 'Escape', bubbles: true, cancelable: true })),
+    stays: () => session.phase === 'joined' || session.phase === 'reconnecting',
+    warn: () => {
+      toast.show(t('room.leaveByBack'));
+      setTimeout(() => steps.stay(), LEAVING_MS);
+    },
+  });
+  let { href } = location;
+  window.addEventListener('popstate', ({ state }) => {
+    const addressed = href !== location.href;
+    href = location.href;
+    steps.moved(state, addressed);
+  });
+  new MutationObserver(() => steps.update()).observe(floating, {
+    childList: true,
+    subtree: true,
+    attributeFilter: ['data-state'],
+  });
+  $effect.root(() => {
+    $effect(() => {
+      void session.phase;
+      steps.update();
+    });
+  });
 }
 
 /** What is chosen in the settings or happens in the tree, carried to the voice. */
