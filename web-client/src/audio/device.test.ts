@@ -27,6 +27,8 @@ class World {
   readonly closed: string[] = [];
   readonly tracks: MediaStreamTrack[] = [];
   refuse: ControlMessage['name'] | null = null;
+  /** The browser's side of each transport. */
+  readonly handlers: FakeHandler[] = [];
   #transports = 0;
   #waiting: { wanted: ControlMessage['name']; count: number; found: () => void }[] = [];
   readonly requests = new Requests((message) => this.#take(message));
@@ -43,13 +45,19 @@ class World {
       credentialsEnding: () => this.ending.resolve(),
       failed: (error) => this.failed.resolve(error),
     },
-    () =>
-      new Device({
-        handlerFactory: FakeHandler.createFactory({
-          generateNativeRtpCapabilities: fakes.generateNativeRtpCapabilities,
-          generateLocalDtlsParameters: fakes.generateLocalDtlsParameters,
-        }),
-      }),
+    () => {
+      const factory = FakeHandler.createFactory({
+        generateNativeRtpCapabilities: fakes.generateNativeRtpCapabilities,
+        generateLocalDtlsParameters: fakes.generateLocalDtlsParameters,
+      });
+      const make: typeof factory.factory = (options) => {
+        const handler = factory.factory(options);
+        // Of that factory it always is one.
+        this.handlers.push(handler as FakeHandler);
+        return handler;
+      };
+      return new Device({ handlerFactory: { ...factory, factory: make } });
+    },
   );
 
   names(): string[] {
@@ -295,4 +303,39 @@ test('new credentials for relays are asked for after three quarters of their tim
   await world.ending.promise;
   world.device.close();
   mock.timers.reset();
+});
+
+test('voice can travel when both transports have their path; without a microphone one is enough', async () => {
+  const world = new World();
+  world.hello();
+  world.device.openSlots(world.slots(1, 0));
+  await world.saw('SlotsReady');
+  const [receive, send] = world.handlers;
+  receive?.setConnectionState('connected');
+  assert.equal(world.device.state, 'connected');
+  const [microphone] = world.tracks;
+  assert.ok(microphone);
+  world.device.setTrack(microphone);
+  await world.saw('ProduceRequest');
+  receive?.setConnectionState('disconnected');
+  receive?.setConnectionState('connected');
+  assert.equal(world.device.state, 'connecting');
+  send?.setConnectionState('connected');
+  assert.equal(world.device.state, 'connected');
+  world.device.close();
+});
+
+test('new credentials that are asked for several times at once are asked for once, for both transports together', async () => {
+  const world = new World();
+  world.hello();
+  world.device.openSlots(world.slots(1, 0));
+  await world.saw('SlotsReady');
+  for (let told = 0; told < 3; told++) world.device.restart();
+  await world.saw('IceRestart', 2);
+  world.device.openSlots(world.slots(2, 0));
+  await world.saw('SlotsReady', 2);
+  assert.equal(world.names().filter((name) => name === 'IceRestart').length, 2);
+  world.device.restart();
+  await world.saw('IceRestart', 4);
+  world.device.close();
 });

@@ -48,6 +48,8 @@ export class VoiceDevice {
   #work: Promise<void> = Promise.resolve();
   #generation = 0;
   #ending: ReturnType<typeof setTimeout> | undefined;
+  /** New credentials are about to be asked for. */
+  #restarting = false;
 
   constructor(requests: Requests, events: VoiceDeviceEvents, makeDevice: () => Device = () => new Device()) {
     this.#requests = requests;
@@ -142,18 +144,13 @@ export class VoiceDevice {
     });
   }
 
-  /** New ICE credentials on the same transports: after a change of network. */
+  /** New ICE credentials on the same transports: after a change of network, of which browsers tell several times. */
   restart(): void {
+    if (this.#restarting) return;
+    this.#restarting = true;
     this.#enqueue(async () => {
-      for (const transport of [this.#receive, this.#sending]) {
-        if (!transport || transport.closed) continue;
-        const { iceParameters, iceServers } = await this.#requests.ask('IceRestarted', (request) => ({
-          name: 'IceRestart',
-          body: { request, transport: transport.id },
-        }));
-        await transport.updateIceServers({ iceServers: this.#useIceServers(iceServers) });
-        await transport.restartIce({ iceParameters: JSON.parse(iceParameters) });
-      }
+      this.#restarting = false;
+      await Promise.all([this.#receive, this.#sending].map((transport) => this.#restart(transport)));
     });
   }
 
@@ -176,6 +173,7 @@ export class VoiceDevice {
 
   close(): void {
     this.#generation += 1;
+    this.#restarting = false;
     clearTimeout(this.#ending);
     this.#work = Promise.resolve();
     for (const entry of this.#slots.values()) this.#closeSlot(entry);
@@ -225,6 +223,16 @@ export class VoiceDevice {
     return transport;
   }
 
+  async #restart(transport: Transport | null): Promise<void> {
+    if (!transport || transport.closed) return;
+    const { iceParameters, iceServers } = await this.#requests.ask('IceRestarted', (request) => ({
+      name: 'IceRestart',
+      body: { request, transport: transport.id },
+    }));
+    await transport.updateIceServers({ iceServers: this.#useIceServers(iceServers) });
+    await transport.restartIce({ iceParameters: JSON.parse(iceParameters) });
+  }
+
   async #produce(): Promise<void> {
     if (!this.#sending) return;
     if (!this.#track) {
@@ -265,10 +273,12 @@ export class VoiceDevice {
 
   #judge(): void {
     const states = [this.#receive, this.#sending].map((transport) => transport?.connectionState);
+    // Without a microphone nothing is negotiated for it.
+    const needed = this.#track ? states : states.slice(0, 1);
     if (states.includes('failed')) this.#setState('failed');
     else if (states.includes('disconnected')) this.#setState('interrupted');
     else if (states.includes('connecting')) this.#setState('connecting');
-    else if (states.includes('connected')) this.#setState('connected');
+    else if (needed.every((state) => state === 'connected')) this.#setState('connected');
   }
 
   #setState(state: VoiceState): void {

@@ -117,9 +117,67 @@ test('without a connection nothing is asked; back again, what is broken is mende
   keeper.stateChanged('failed');
   keeper.resume();
   assert.deepEqual(did.splice(0), ['media']);
+});
+
+test('what broke the connection may have broken the path: back again, it gets new credentials and in the tunnel WebRTC another try', () => {
+  const { keeper, did } = world();
   keeper.stateChanged('connected');
   keeper.suspend();
   keeper.resume();
+  assert.deepEqual(did.splice(0), ['ice']);
+  keeper.stalled();
+  keeper.suspend();
+  did.length = 0;
+  keeper.resume();
+  assert.deepEqual(did, ['media']);
+});
+
+test('voice that stalls on a path that is taken for a good one goes on through the tunnel at once, and WebRTC begins anew', () => {
+  const { keeper, did } = world();
+  keeper.stateChanged('connected');
+  keeper.stalled();
+  assert.deepEqual(did.splice(0), ['tunnel', 'media']);
+  keeper.stalled();
+  keeper.stateChanged('closed');
+  keeper.stateChanged('starting');
+  keeper.stateChanged('connected');
+  keeper.flows();
+  assert.deepEqual(did.splice(0), ['webrtc']);
+  keeper.stalled();
+  assert.deepEqual(did, ['tunnel', 'media']);
+});
+
+test('a path that connects and carries nothing is tried again ever less often', () => {
+  const { keeper, did } = world();
+  keeper.stateChanged('connected');
+  keeper.stalled();
+  for (const wait of [30_000, 60_000, 120_000]) {
+    keeper.stateChanged('connected');
+    did.length = 0;
+    keeper.stalled();
+    mock.timers.tick(wait - 1);
+    assert.deepEqual(did.splice(0), ['tunnel']);
+    mock.timers.tick(1);
+    assert.deepEqual(did.splice(0), ['media'], `after ${wait}`);
+  }
+});
+
+test('voice that stalls while the browser mends the path goes through the tunnel until it has', () => {
+  const { keeper, did } = world();
+  keeper.stateChanged('connected');
+  keeper.stateChanged('interrupted');
+  mock.timers.tick(500);
+  keeper.stalled();
+  assert.deepEqual(did.splice(0), ['doubt', 'ice', 'tunnel']);
+  keeper.stateChanged('connected');
+  assert.deepEqual(did, ['webrtc']);
+});
+
+test('without a connection nobody can say that voice stalls', () => {
+  const { keeper, did } = world();
+  keeper.stateChanged('connected');
+  keeper.suspend();
+  keeper.stalled();
   assert.deepEqual(did, []);
 });
 
@@ -132,11 +190,7 @@ test('credentials that end are renewed on the path there is, also when the conne
   keeper.credentialsEnding();
   assert.deepEqual(did, []);
   keeper.resume();
-  assert.deepEqual(did.splice(0), ['ice']);
-  keeper.suspend();
-  keeper.resume();
-  mock.timers.tick(60_000);
-  assert.deepEqual(did, []);
+  assert.deepEqual(did, ['ice']);
 });
 
 test('on a detour the direct way is looked for ever less often, until it is found', () => {

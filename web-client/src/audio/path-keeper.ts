@@ -35,8 +35,8 @@ export class PathKeeper {
   #detourTimer: ReturnType<typeof setTimeout> | undefined;
   #detourMs = FIRST_RETRY_MS;
   #suspended = false;
-  /** Of relays. */
-  #credentialsEnd = false;
+  /** Since WebRTC stalled, nothing has flowed by it. */
+  #barren = false;
 
   constructor(events: PathEvents) {
     this.#events = events;
@@ -53,7 +53,6 @@ export class PathKeeper {
     switch (state) {
       case 'connected':
         this.#stopTimer();
-        this.#retryMs = FIRST_RETRY_MS;
         this.#take('webrtc');
         break;
       case 'starting':
@@ -78,6 +77,23 @@ export class PathKeeper {
     }
   }
 
+  /** Voice goes through by WebRTC. */
+  flows(): void {
+    this.#barren = false;
+    this.#retryMs = FIRST_RETRY_MS;
+  }
+
+  /** For seconds no voice has gone through by WebRTC, though the server answers. */
+  stalled(): void {
+    if (this.#suspended || this.#route === 'tunnel') return;
+    this.#take('tunnel');
+    // What the browser has noticed itself is being mended; a path that it takes for a good one never changes to one.
+    if (this.#state !== 'connected') return;
+    if (this.#barren) this.#retryLater();
+    else this.#events.restartMedia();
+    this.#barren = true;
+  }
+
   /** Another network may offer another path, or none. */
   networkChanged(): void {
     if (this.#suspended) return;
@@ -98,7 +114,6 @@ export class PathKeeper {
 
   /** Those for relays; whatever begins anew brings new ones. The path as it is goes on meanwhile. */
   credentialsEnding(): void {
-    this.#credentialsEnd = this.#suspended;
     if (!this.#suspended && this.#route === 'webrtc' && this.#state === 'connected') this.#events.restartIce();
   }
 
@@ -111,12 +126,11 @@ export class PathKeeper {
   /** The server can be asked again and knows of the route. */
   resume(): void {
     this.#suspended = false;
-    if (this.#route === 'tunnel') this.#retryLater();
-    else if (this.#state === 'interrupted') this.#restartIce();
+    if (this.#route === 'webrtc' && this.#state === 'interrupted') this.#restartIce();
+    // What has broken the connection may have broken this path, too, and the browser notices that later.
+    else if (this.#route === 'webrtc' && this.#state === 'connected') this.#events.restartIce();
     // What was being negotiated when the connection broke, or broke for good meanwhile, begins anew.
-    else if (this.#state !== 'connected') this.#events.restartMedia();
-    else if (this.#credentialsEnd) this.credentialsEnding();
-    this.#credentialsEnd = false;
+    else this.#events.restartMedia();
   }
 
   close(): void {
@@ -124,7 +138,7 @@ export class PathKeeper {
     this.#stopDetour();
     this.#suspended = false;
     this.#route = 'webrtc';
-    this.#retryMs = FIRST_RETRY_MS;
+    this.flows();
   }
 
   #leaveDetour(): void {

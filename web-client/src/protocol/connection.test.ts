@@ -95,6 +95,7 @@ test('a message travels as two bytes of type and its payload', () => {
 test('an incoming message is decoded and unknown ids, texts and broken payloads are ignored', () => {
   const { connection, sockets, received } = world();
   connection.open();
+  sockets[0]?.onopen?.();
   const deliver = (data: unknown): void => sockets[0]?.onmessage?.({ data });
   deliver(encodeFrame({ name: 'ChannelRemove', body: { channelId: 7 } }).buffer);
   deliver(Uint8Array.of(0x7f, 0xff, 1, 2, 3).buffer);
@@ -159,6 +160,46 @@ test('an abandoned socket is closed, reported lost once and replaced', () => {
   assert.deepEqual(lost, [500]);
   mock.timers.tick(500);
   assert.equal(sockets.length, 2);
+});
+
+test('of a socket in doubt and another one beside it, the first that shows life is kept', () => {
+  const { connection, sockets, lost, ...seen } = world();
+  connection.open();
+  connection.race();
+  assert.equal(sockets.length, 1, 'what is still opening is not raced');
+  const [first] = sockets;
+  first?.onopen?.();
+  connection.race();
+  connection.race();
+  assert.equal(sockets.length, 2);
+  first?.onmessage?.({ data: encodeFrame({ name: 'Ping', body: {} }).buffer });
+  assert.deepEqual([first?.closed, sockets[1]?.closed, sockets[1]?.onopen], [false, true, null]);
+  assert.deepEqual(lost, []);
+  connection.race();
+  sockets[2]?.onopen?.();
+  assert.deepEqual([first?.closed, sockets[2]?.closed], [true, false]);
+  assert.deepEqual(lost, [0]);
+  connection.send({ name: 'Ping', body: {} });
+  assert.deepEqual(
+    sockets.map(({ sent }) => sent.length),
+    [0, 0, 1],
+  );
+  mock.timers.tick(60_000);
+  assert.equal(sockets.length, 3);
+  assert.equal(seen.received.length, 1);
+});
+
+test('a rival that fails changes nothing, and one that is left goes with its socket', () => {
+  const { connection, sockets, lost } = world();
+  connection.open();
+  sockets[0]?.onopen?.();
+  connection.race();
+  sockets[1]?.onclose?.({ code: 1006 });
+  assert.deepEqual(lost, []);
+  connection.race();
+  assert.equal(sockets.length, 3);
+  connection.close();
+  assert.deepEqual([sockets[0]?.closed, sockets[2]?.closed], [true, true]);
 });
 
 test('retrying by hand does not wait and does not open a second socket later', () => {

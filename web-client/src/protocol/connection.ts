@@ -50,6 +50,8 @@ export class Connection {
   readonly #openSocket: (url: string) => Socket;
   readonly #backoff: Backoff;
   #socket: Socket | null = null;
+  /** Takes the place of the socket unless that one says something first. */
+  #rival: Socket | null = null;
   #ready = false;
   #retry: ReturnType<typeof setTimeout> | undefined;
   #closed = true;
@@ -94,6 +96,21 @@ export class Connection {
     this.#connect();
   }
 
+  /** The socket may be dead without knowing it: another one is opened beside it, and the first that shows life is kept. */
+  race(): void {
+    if (!this.#ready || this.#rival) return;
+    const rival = this.#open();
+    this.#rival = rival;
+    rival.onopen = () => {
+      this.#rival = null;
+      this.#detach()?.close(COMING_BACK);
+      this.#events.lost(0, false);
+      if (this.#closed) rival.close(LEAVING);
+      else this.#take(rival);
+    };
+    rival.onclose = () => this.#dropRival();
+  }
+
   /** Gives up on a socket that no longer answers; a broken network closes it only minutes later. */
   abandon(): void {
     const socket = this.#detach();
@@ -110,17 +127,26 @@ export class Connection {
 
   #connect(): void {
     clearTimeout(this.#retry);
-    const socket = this.#openSocket(this.#url);
+    const socket = this.#open();
     this.#socket = socket;
-    socket.binaryType = 'arraybuffer';
     // Where packets vanish, browsers themselves wait for minutes.
     this.#retry = setTimeout(() => this.abandon(), CONNECT_MS);
-    socket.onopen = () => {
-      clearTimeout(this.#retry);
-      this.#ready = true;
-      this.#events.opened();
-    };
+    socket.onopen = () => this.#take(socket);
+    socket.onclose = ({ code }) => this.#lose(code);
+  }
+
+  #open(): Socket {
+    const socket = this.#openSocket(this.#url);
+    socket.binaryType = 'arraybuffer';
+    return socket;
+  }
+
+  #take(socket: Socket): void {
+    clearTimeout(this.#retry);
+    this.#socket = socket;
+    this.#ready = true;
     socket.onmessage = ({ data }) => {
+      this.#dropRival();
       if (!(data instanceof ArrayBuffer)) return;
       const bytes = new Uint8Array(data);
       const packet = voiceIn(bytes);
@@ -128,23 +154,31 @@ export class Connection {
       if (packet) this.#events.voice(packet);
       if (message) this.#events.received(message);
     };
-    socket.onclose = ({ code }) => {
-      this.#detach();
-      this.#scheduleRetry(STOPPING.has(code));
-    };
+    socket.onclose = ({ code }) => this.#lose(code);
+    this.#events.opened();
+  }
+
+  #lose(code: number): void {
+    this.#detach();
+    this.#scheduleRetry(STOPPING.has(code));
   }
 
   #detach(): Socket | null {
     const socket = this.#socket;
     clearTimeout(this.#retry);
+    this.#dropRival();
     this.#socket = null;
     this.#ready = false;
-    if (socket) {
-      socket.onopen = null;
-      socket.onmessage = null;
-      socket.onclose = null;
-    }
+    if (socket) forget(socket);
     return socket;
+  }
+
+  #dropRival(): void {
+    const rival = this.#rival;
+    this.#rival = null;
+    if (!rival) return;
+    forget(rival);
+    rival.close(LEAVING);
   }
 
   #scheduleRetry(stopped = false): void {
@@ -153,4 +187,10 @@ export class Connection {
     this.#retry = setTimeout(() => this.#connect(), delay);
     this.#events.lost(delay, stopped);
   }
+}
+
+function forget(socket: Socket): void {
+  socket.onopen = null;
+  socket.onmessage = null;
+  socket.onclose = null;
 }

@@ -8,11 +8,17 @@ import { VoiceReception } from './voice-reception.ts';
 class World {
   now = 1000;
   silences = 0;
+  doubts = 0;
+  busy = false;
   readonly sent: ControlMessage[] = [];
   readonly reception = new VoiceReception();
   readonly pinger = new Pinger(
     {
       send: (message) => this.sent.push(message),
+      busy: () => this.busy,
+      doubted: () => {
+        this.doubts += 1;
+      },
       silent: () => {
         this.silences += 1;
       },
@@ -24,6 +30,12 @@ class World {
   pass(milliseconds: number): void {
     this.now += milliseconds;
     mock.timers.tick(milliseconds);
+  }
+
+  /** So many beats that never came: their timer fires once. */
+  standStill(milliseconds: number): void {
+    this.now += milliseconds;
+    mock.timers.tick(1000);
   }
 
   answerNewest(): void {
@@ -46,12 +58,26 @@ test('pings go out at once and every five seconds', () => {
   world.pinger.start();
   for (let i = 0; i < 2; i++) {
     world.answerNewest();
-    world.pass(5000);
+    world.pass(4999);
+    assert.equal(world.sent.length, i + 1);
+    world.pass(1);
   }
   assert.equal(world.sent.length, 3);
   world.pinger.stop();
   world.pass(20_000);
   assert.equal(world.sent.length, 3);
+});
+
+test('while voice is under way a ping goes out every second', () => {
+  const world = new World();
+  world.pinger.start();
+  world.busy = true;
+  for (let i = 0; i < 3; i++) {
+    world.pass(1000);
+    world.answerNewest();
+  }
+  assert.equal(world.sent.length, 4);
+  assert.equal(world.doubts, 0);
 });
 
 test('the statistics sent are count, mean and variance of the round trips', () => {
@@ -60,7 +86,7 @@ test('the statistics sent are count, mean and variance of the round trips', () =
   for (const roundTrip of [20, 40]) {
     world.pass(roundTrip);
     world.answerNewest();
-    world.pass(5000 - roundTrip);
+    for (let beat = 0; beat < 5; beat++) world.pass(beat === 0 ? 1000 - roundTrip : 1000);
   }
   assert.equal(world.pinger.roundTrip, 40);
   const newest = world.sent.at(-1);
@@ -83,26 +109,42 @@ test('a ping tells how voice arrived: packets of all streams, and the round trip
   assert.deepEqual([udpPackets, udpPingAvg, udpPingVar], [2, 20, 100]);
 });
 
-test('a server that says nothing for three pings is reported', () => {
+test('a connection is doubted two seconds after a ping without an answer, again every second, and given up after ten', () => {
   const world = new World();
   world.pinger.start();
-  world.pass(15_000);
-  assert.equal(world.silences, 0);
-  world.pass(5000);
-  assert.equal(world.silences, 1);
+  world.pass(1999);
+  assert.equal(world.doubts, 0);
+  world.pass(1);
+  assert.equal(world.doubts, 1);
+  world.pass(7000);
+  assert.deepEqual([world.doubts, world.silences], [8, 0]);
+  world.pass(1000);
+  assert.deepEqual([world.doubts, world.silences], [8, 1]);
 });
 
-test('a probe without an answer finds a dead connection within seconds', () => {
+test('a page that stood still itself does not blame the connection', () => {
   const world = new World();
+  world.busy = true;
   world.pinger.start();
   world.answerNewest();
-  world.pinger.probe();
   world.pass(1000);
+  world.standStill(60_000);
   world.answerNewest();
-  world.pass(2600);
-  assert.equal(world.silences, 0);
+  world.pass(1000);
+  assert.deepEqual([world.doubts, world.silences], [0, 0]);
+});
+
+test('a probe has until the next beat to be answered', () => {
+  const world = new World();
   world.pinger.probe();
-  world.pass(2600);
-  assert.equal(world.silences, 1);
-  world.pinger.stop();
+  assert.equal(world.sent.length, 0, 'there is no connection');
+  world.pinger.start();
+  world.answerNewest();
+  for (const answered of [true, false]) {
+    world.pass(700);
+    world.pinger.probe();
+    if (answered) world.answerNewest();
+    world.pass(300);
+    assert.equal(world.doubts, answered ? 0 : 1);
+  }
 });

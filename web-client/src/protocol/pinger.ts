@@ -3,14 +3,22 @@ import { RoundTrips } from './round-trips.ts';
 import { fromUint64, uint64 } from './uint64.ts';
 import type { VoiceReception } from './voice-reception.ts';
 
-const INTERVAL_MS = 5_000;
-/** Three pings without an answer: the network is gone though the socket has not noticed. */
-const SILENCE_MS = 16_000;
-/** After a sleep or a change of network the answer comes soon or not at all. */
-const PROBE_MS = 2_500;
+const BEAT_MS = 1_000;
+/** Beats from one ping to the next while nobody talks. */
+const QUIET_BEATS = 5;
+/**
+ * Beats in which a ping was not answered before the connection is doubted, and before it is given up. Beats and not time: a page that
+ * stood still itself has one beat behind it, and reads what has come before the next.
+ */
+const DOUBT_BEATS = 2;
+const SILENT_BEATS = 10;
 
 export interface PingerEvents {
   send(message: ControlMessage): void;
+  /** Voice is under way: what becomes of it is not to wait for a slow ping. */
+  busy(): boolean;
+  /** Again with each beat: the network may be gone though the socket has not noticed. */
+  doubted(): void;
   /** Nothing has come from the server for too long. */
   silent(): void;
   /** What is told of the voice that came. */
@@ -25,8 +33,9 @@ export class Pinger {
   readonly #events: PingerEvents;
   readonly #now: () => number;
   #timer: ReturnType<typeof setInterval> | undefined;
-  #probe: ReturnType<typeof setTimeout> | undefined;
-  #lastHeard = 0;
+  #beats = 0;
+  /** Beats since the first ping after the last sign of life; null: nothing is waited for. */
+  #unanswered: number | null = null;
   readonly #roundTrips = new RoundTrips();
   #last: number | null = null;
 
@@ -44,32 +53,26 @@ export class Pinger {
     this.stop();
     this.#roundTrips.reset();
     this.#last = null;
-    this.#lastHeard = this.#now();
+    this.#unanswered = null;
     this.#ping();
-    this.#timer = setInterval(() => {
-      if (this.#now() - this.#lastHeard > SILENCE_MS) this.#events.silent();
-      else this.#ping();
-    }, INTERVAL_MS);
+    this.#timer = setInterval(() => this.#beat(), BEAT_MS);
   }
 
   stop(): void {
     clearInterval(this.#timer);
-    clearTimeout(this.#probe);
     this.#timer = undefined;
   }
 
-  /** The connection may be dead without knowing it: finds out at once. */
+  /** The connection may be dead without knowing it: it has until the next beat to show the contrary. */
   probe(): void {
     if (this.#timer === undefined) return;
-    clearTimeout(this.#probe);
     this.#ping();
-    this.#probe = setTimeout(() => this.#events.silent(), PROBE_MS);
+    this.#unanswered = Math.max(this.#unanswered ?? 0, DOUBT_BEATS - 1);
   }
 
   /** Any message is a sign of life. */
   heard(): void {
-    clearTimeout(this.#probe);
-    this.#lastHeard = this.#now();
+    this.#unanswered = null;
   }
 
   handlePong(pong: Decoded<'Ping'>): void {
@@ -85,8 +88,22 @@ export class Pinger {
     this.#ping(timestamp);
   }
 
+  #beat(): void {
+    this.#beats += 1;
+    if (this.#unanswered !== null) this.#unanswered += 1;
+    const unanswered = this.#unanswered ?? 0;
+    if (unanswered >= SILENT_BEATS) {
+      this.#events.silent();
+      return;
+    }
+    if (this.#beats >= QUIET_BEATS || this.#events.busy()) this.#ping();
+    if (unanswered >= DOUBT_BEATS) this.#events.doubted();
+  }
+
   /** Microseconds, so that a plain integer keeps the precision. */
   #ping(timestamp = Math.round(this.#now() * 1000)): void {
+    this.#beats = 0;
+    this.#unanswered ??= 0;
     const { good, late, lost, roundTrips } = this.#events.reception();
     this.#events.send({
       name: 'Ping',

@@ -96,6 +96,7 @@ export class Client {
         volumeOf: (session) => this.volumeOf(session),
         ownChannel: () => this.tree.self?.channel,
         volumeOfChannel: (channel) => this.tree.self?.listeningVolumes.get(channel) ?? 1,
+        hears: (session) => session !== this.tree.ownSession && !this.talk.deafened && !this.tree.self?.deaf,
         doubted: () => this.session.link.probe(),
       },
       browserMedia(slotContainer),

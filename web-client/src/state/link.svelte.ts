@@ -21,6 +21,10 @@ export interface LinkEvents {
   voice(packet: Uint8Array): void;
   /** What the server is told of the voice that came. */
   reception(): VoiceReception;
+  /** Voice is under way. */
+  busy(): boolean;
+  /** The server answered a ping; so many packets of the own voice have reached it by WebRTC. */
+  answered(taken: number): void;
   /** The next attempt follows by itself, unless close() comes first. */
   lost(): void;
 }
@@ -70,6 +74,8 @@ export class Link {
     });
     this.#pinger = new Pinger({
       send: (message) => this.send(message),
+      busy: () => events.busy(),
+      doubted: () => this.#connection.race(),
       silent: () => this.#connection.abandon(),
       reception: () => events.reception(),
     });
@@ -164,6 +170,7 @@ export class Link {
         if (this.#fence.settle(message.body)) return;
         this.#pinger.handlePong(message.body);
         this.roundTrip = this.#pinger.roundTrip;
+        this.#events.answered((message.body.good ?? 0) + (message.body.late ?? 0));
         return;
       default:
         break;

@@ -2,7 +2,10 @@
 const SLEPT_MS = 5_000;
 const TICK_MS = 1_000;
 
-interface NetworkInformation extends EventTarget {}
+interface NetworkInformation extends EventTarget {
+  /** Of what kind the network is, where the browser says so. */
+  readonly type?: string;
+}
 
 /** Notices when the ground may have moved under open connections: another network, or a machine that slept. */
 export class NetworkWatch {
@@ -17,7 +20,12 @@ export class NetworkWatch {
     window.addEventListener('online', this.#changed);
     // Not in every browser, and unknown to the DOM typings.
     const { connection } = window.navigator as Navigator & { readonly connection?: NetworkInformation };
-    connection?.addEventListener('change', this.#changed);
+    let before = connection?.type;
+    connection?.addEventListener('change', () => {
+      // Estimates of how fast it is are told by the same event.
+      if (connection.type !== before) this.#changed();
+      before = connection.type;
+    });
     window.setInterval(() => this.tick(Date.now()), TICK_MS);
   }
 

@@ -25,9 +25,10 @@ export interface SessionParts extends Pick<RoutingParts, 't' | 'names'> {
   readonly chat: Chat;
   readonly permissions: RoutingParts['permissions'] & { reset(): void };
   readonly queries: RoutingParts['queries'] & Pick<Queries, 'failAll'>;
-  readonly talk: Pick<Talk, 'muted' | 'deafened' | 'barred' | 'closeMicrophone' | 'reset'>;
+  readonly talk: Pick<Talk, 'muted' | 'deafened' | 'barred' | 'transmitting' | 'closeMicrophone' | 'reset'>;
   readonly voice: Pick<Voice, 'handle' | 'hear' | 'suspend' | 'resume' | 'close' | 'forget' | 'networkChanged'> & {
-    readonly readings: Pick<Voice['readings'], 'reception'>;
+    readonly talking: { readonly size: number };
+    readonly readings: Pick<Voice['readings'], 'reception' | 'answered'>;
   };
   readonly identity: Pick<Identity, 'prove'>;
   readonly whisper: Pick<Whisper, 'reset'>;
@@ -81,6 +82,8 @@ export class Session {
         received: (message: ReceivedMessage) => route(message, this.#routing),
         voice: (packet) => voice.hear(packet),
         reception: () => voice.readings.reception,
+        busy: () => parts.talk.transmitting || voice.talking.size > 0,
+        answered: (taken) => void voice.readings.answered(taken),
         lost: () => this.#handleLost(),
       },
       options,

@@ -63,6 +63,7 @@ function world() {
     muted: false,
     deafened: false,
     barred: false,
+    transmitting: false,
     closeMicrophone: note('microphone closed'),
     reset: note('talk reset'),
   };
@@ -72,7 +73,8 @@ function world() {
     talk,
     chat: new Chat(tree, (message) => session.send(message)),
     voice: {
-      readings: { reception: new VoiceReception() },
+      readings: { reception: new VoiceReception(), answered: async () => undefined },
+      talking: { size: 0 },
       handle: ({ name }: ReceivedMessage) => name === 'WebHello',
       hear: () => undefined,
       suspend: note('voice suspended'),

@@ -55,7 +55,8 @@ export class VoiceCarrier {
 
   setTrack(track: MediaStreamTrack | null): void {
     this.#track = track;
-    if (this.route === 'webrtc') this.#plane.setTrack(track);
+    this.#silence(this.route === 'tunnel');
+    this.#plane.setTrack(track);
   }
 
   planeChanged(state: VoiceState): void {
@@ -71,6 +72,14 @@ export class VoiceCarrier {
 
   networkChanged(): void {
     this.#keeper.networkChanged();
+  }
+
+  flows(): void {
+    this.#keeper.flows();
+  }
+
+  stalled(): void {
+    this.#keeper.stalled();
   }
 
   pathFound(direct: boolean): void {
@@ -93,7 +102,7 @@ export class VoiceCarrier {
     this.#plane.close();
     this.#tunnel.close();
     this.#keeper.close();
-    this.#plane.setTrack(this.#track);
+    this.#silence(false);
     this.state = 'closed';
     this.unheard = false;
     this.#target = 0;
@@ -102,17 +111,20 @@ export class VoiceCarrier {
 
   #takeRoute(route: VoiceRoute): void {
     this.#tellRoute(route);
+    this.#silence(route === 'tunnel');
     if (route === 'tunnel') {
-      // What is sent both ways would be heard twice; a transport without a microphone still tells when the path is free.
-      this.#plane.setTrack(null);
       this.#events.routeChanged(route);
       this.#tunnel.open();
     } else {
       this.#tunnel.close();
       this.unheard = false;
       this.#events.routeChanged(route);
-      this.#plane.setTrack(this.#track);
     }
+  }
+
+  /** What is sent both ways would be heard twice; the server drops silence, and the way back is ready the moment it is found. */
+  #silence(silent: boolean): void {
+    if (this.#track) this.#track.enabled = !silent;
   }
 
   #tellRoute(route: VoiceRoute): void {

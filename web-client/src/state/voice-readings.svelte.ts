@@ -1,5 +1,6 @@
 import type { VoiceRoute } from '../audio/path-keeper.ts';
 import type { Uplink } from '../audio/uplink.ts';
+import { VoiceFlow } from '../audio/voice-flow.ts';
 import {
   type PathStatistics,
   pathStatistics,
@@ -23,7 +24,7 @@ const LEVEL_INTERVAL_MS = 120;
 export interface VoiceReadingsParts {
   readonly plane: Pick<MediaPlane, 'slots' | 'producer' | 'receiving' | 'transport'>;
   readonly tunnel: Pick<VoiceTunnel, 'readings' | 'sent'>;
-  readonly carrier: { readonly route: VoiceRoute; pathFound(direct: boolean): void };
+  readonly carrier: { readonly route: VoiceRoute; pathFound(direct: boolean): void; flows(): void; stalled(): void };
   readonly speakers: Pick<Speakers, 'slotOf'>;
   readonly talkers: Talkers;
   readonly uplink: Pick<Uplink, 'watch' | 'waiting' | 'lost'>;
@@ -31,6 +32,8 @@ export interface VoiceReadingsParts {
   waiting(): number;
   /** The own voice is let through now. */
   transmitting(): boolean;
+  /** Somebody is to be heard now. */
+  awaiting(): boolean;
 }
 
 /** How voice fares both ways, read again and again from the browser's statistics; the uplink is told of it. */
@@ -39,6 +42,8 @@ export class VoiceReadings {
   readonly reception = new VoiceReception();
   #timers: ReturnType<typeof setInterval>[] = [];
   #readingLevels = false;
+  #flow = new VoiceFlow();
+  #readingFlow = false;
   path: PathStatistics | undefined = $state.raw();
 
   constructor(parts: VoiceReadingsParts) {
@@ -64,6 +69,29 @@ export class VoiceReadings {
   routeChanged(route: VoiceRoute): void {
     this.path = route === 'tunnel' ? { protocol: 'WebSocket', roundTrip: null, measured: null } : undefined;
     if (route === 'tunnel') this.reception.roundTrips.reset();
+    this.#flow = new VoiceFlow();
+  }
+
+  /** The server is there; so many packets of the own voice have reached it by WebRTC. */
+  async answered(taken: number): Promise<void> {
+    const { carrier, plane, awaiting } = this.#parts;
+    const { receiving } = plane;
+    if (carrier.route === 'tunnel' || !receiving || receiving.closed || this.#readingFlow) return;
+    this.#readingFlow = true;
+    const flow = this.#flow;
+    const awaited = awaiting();
+    const [{ packetsSent: sent }, streams] = await Promise.all([
+      this.uplink(),
+      streamCounts(receiving).catch(() => []),
+    ]).finally(() => {
+      this.#readingFlow = false;
+    });
+    const came = streams.reduce((sum, { received }) => sum + received, 0);
+    const found = flow.read({ sent, taken, came, awaited });
+    // On another way by now.
+    if (flow !== this.#flow) return;
+    if (found === 'flowing') carrier.flows();
+    if (found === 'still') carrier.stalled();
   }
 
   close(): void {

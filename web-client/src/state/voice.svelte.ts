@@ -28,6 +28,8 @@ export interface VoiceEvents {
   ownChannel(): number | undefined;
   /** How loud the listener wants a channel that is listened to. */
   volumeOfChannel(channel: number): number;
+  /** What this session says is to be heard here. */
+  hears(session: number): boolean;
   /** Voice has lost its path: what else goes through the same network may be dead, too. */
   doubted(): void;
 }
@@ -87,6 +89,7 @@ export class Voice {
       uplink: this.#uplink,
       waiting: events.waiting,
       transmitting: events.transmitting,
+      awaiting: () => [...this.#talkers.contexts.keys()].some(events.hears),
     });
   }
 

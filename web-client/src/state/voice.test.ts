@@ -10,6 +10,7 @@ import { FakeVoiceMedia, report } from './fake-voice-media.ts';
 
 const { Voice } = await import('./voice.svelte.ts');
 
+const ANA = 7;
 const BEN = 8;
 const CLEO = 9;
 const LOBBY = 3;
@@ -20,7 +21,7 @@ const HELLO: ControlMessage = { name: 'WebHello', body: { protocolVersion: 1, ro
 function world() {
   const sent: ControlMessage[] = [];
   const media = new FakeVoiceMedia();
-  const own = { transmitting: false, waiting: 0, doubted: 0 };
+  const own = { transmitting: false, waiting: 0, doubted: 0, deaf: false };
   const voice = new Voice(
     {
       send: (message) => sent.push(message),
@@ -31,6 +32,7 @@ function world() {
       volumeOf: () => 1,
       ownChannel: () => LOBBY,
       volumeOfChannel: () => 0.4,
+      hears: (session) => session !== ANA && !own.deaf,
       doubted: () => {
         own.doubted += 1;
       },
@@ -71,7 +73,10 @@ function world() {
 }
 
 /** A microphone for all that Voice knows of it. */
-const TRACK = { kind: 'audio' } as MediaStreamTrack;
+function microphone(): MediaStreamTrack {
+  return { kind: 'audio', enabled: true } as MediaStreamTrack;
+}
+const TRACK = microphone();
 
 /** Promises that are ready have had their consequences. */
 function settled(): Promise<void> {
@@ -122,13 +127,14 @@ test('a media side that begins anew forgets who was on its slots', () => {
 
 test('without a path voice takes the tunnel, tries again, and returns with the microphone', () => {
   const { voice, media, own, connect, losePath, told } = world();
-  voice.setTrack(TRACK);
+  const track = microphone();
+  voice.setTrack(track);
   connect();
   assert.equal(voice.state, 'connected');
   losePath();
   assert.deepEqual([media.calls('plane.restart').length, own.doubted], [1, 1]);
   assert.deepEqual(told('VoicePath'), [{ path: Tunnel }]);
-  assert.deepEqual(media.calls('plane.setTrack'), [[TRACK], [null]]);
+  assert.equal(track.enabled, false, 'else it would be heard twice');
   assert.equal(voice.readings.path?.protocol, 'WebSocket');
   media.tunnelEvents.stateChanged('connected');
   media.planeEvents.stateChanged('failed');
@@ -137,21 +143,69 @@ test('without a path voice takes the tunnel, tries again, and returns with the m
   assert.ok(told('MediaRestart').length > 0);
   connect();
   assert.deepEqual(told('VoicePath'), [{ path: Tunnel }, { path: WebRtc }]);
-  assert.deepEqual(media.calls('plane.setTrack').at(-1), [TRACK]);
+  assert.deepEqual(media.calls('plane.setTrack'), [[track]]);
+  assert.equal(track.enabled, true);
   assert.deepEqual([media.calls('tunnel.open').length, media.calls('tunnel.close').length], [1, 1]);
   assert.equal(voice.readings.path, undefined);
   voice.close();
 });
 
-test('a microphone that is opened in the tunnel waits for the way back', () => {
+test('a microphone that is opened in the tunnel is ready for the way back, and silent until then', () => {
   const { voice, media, connect, losePath } = world();
   connect();
   losePath();
-  const before = media.calls('plane.setTrack').length;
-  voice.setTrack(TRACK);
-  assert.equal(media.calls('plane.setTrack').length, before);
+  const track = microphone();
+  voice.setTrack(track);
+  assert.deepEqual(media.calls('plane.setTrack').at(-1), [track]);
+  assert.equal(track.enabled, false);
   connect();
-  assert.deepEqual(media.calls('plane.setTrack').at(-1), [TRACK]);
+  assert.equal(track.enabled, true);
+  voice.close();
+});
+
+test('voice that does not get through while the server answers takes the tunnel with the second answer in a row', async () => {
+  const { voice, media, assign, open, connect, told } = world();
+  connect();
+  open(1, LOBBY);
+  assign(1, 0, BEN, true);
+  const count = async (sent: number, taken: number, came: number) => {
+    media.producer = report({ type: 'outbound-rtp', packetsSent: sent });
+    media.receiving = report({ type: 'inbound-rtp', ssrc: 1, packetsReceived: came });
+    await voice.readings.answered(taken);
+  };
+  await count(50, 40, 30);
+  await count(100, 40, 80);
+  await count(150, 140, 130);
+  await count(200, 140, 180);
+  assert.deepEqual(told('VoicePath'), []);
+  await count(250, 140, 230);
+  assert.deepEqual([told('VoicePath'), told('MediaRestart').length], [[{ path: Tunnel }], 1]);
+  await count(300, 140, 230);
+  assert.equal(told('MediaRestart').length, 1);
+  connect();
+  for (const came of [230, 230, 230]) await count(0, 0, came);
+  assert.deepEqual(told('VoicePath'), [{ path: Tunnel }, { path: WebRtc }], 'nobody talks any more');
+  open(1, LOBBY);
+  assign(1, 0, BEN, true);
+  for (const came of [0, 0, 0]) await count(0, 0, came);
+  assert.deepEqual(told('VoicePath').at(-1), { path: Tunnel });
+  voice.close();
+});
+
+test('what is not to be heard is not missed: the own voice, and anybody’s by whoever is deaf', async () => {
+  const { voice, media, own, assign, open, connect, told } = world();
+  connect();
+  open(1, LOBBY);
+  media.receiving = report();
+  for (const [session, deaf] of [
+    [ANA, false],
+    [BEN, true],
+  ] as const) {
+    own.deaf = deaf;
+    assign(1, 0, session, true);
+    for (let answer = 0; answer < 4; answer++) await voice.readings.answered(0);
+  }
+  assert.deepEqual(told('VoicePath'), []);
   voice.close();
 });
 
