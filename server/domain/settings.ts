@@ -75,7 +75,8 @@ export const DEFAULT_SETTINGS: Settings = {
   listenersPerUser: -1,
   broadcastListenerVolumeAdjustments: false,
   // " -=" is a range from U+0020 to U+003D, as in murmur: it admits digits and most ASCII punctuation.
-  userName: new RegExp(String.raw`^[ -=${WORD}\[\]{}()@|.]+$`, 'u'),
+  // Marks and letters that show nothing would let two people bear what looks like one name.
+  userName: new RegExp(String.raw`^(?:(?!\p{DI})[ -=${WORD}\[\]{}()@|.])+$`, 'u'),
   channelName: new RegExp(String.raw`^[ -=${WORD}#\[\]{}()@|]+$`, 'u'),
   messageLimit: 1,
   messageBurst: 5,

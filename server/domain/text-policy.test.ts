@@ -118,10 +118,14 @@ for (const [name, isUser, isChannel] of [
   ['tab\there', false, false],
   ['smile \u{1f600}', false, false],
   ['back\\slash', false, false],
+  ['Ann\ufe0f', false, true],
+  ['\u3164', false, true],
+  ['A\u034fnn', false, true],
+  ['नेहा', true, true],
   ['x'.repeat(512), true, true],
   ['x'.repeat(513), false, false],
 ] as const) {
-  test(`${JSON.stringify(name.slice(0, 20))} (${name.length}) is ${isUser ? 'a' : 'no'} user name and ${isChannel ? 'a' : 'no'} channel name`, () => {
+  test(`${JSON.stringify(name.slice(0, 20)).replace(/\p{DI}/gu, '\\u…')} (${name.length}) is ${isUser ? 'a' : 'no'} user name and ${isChannel ? 'a' : 'no'} channel name`, () => {
     assert.equal(isUserName(name, DEFAULT_SETTINGS), isUser);
     assert.equal(isChannelName(name, DEFAULT_SETTINGS), isChannel);
   });
