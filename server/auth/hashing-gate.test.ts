@@ -50,6 +50,17 @@ describe('hashing gate', () => {
     await Promise.all(all);
   });
 
+  it('takes the addresses of one IPv6 network for one source', async () => {
+    const { begin, end } = jobs(new HashingGate());
+    const names = Array.from({ length: 6 }, (_, index) => `${index}`);
+    const all = names.map((name) => begin(`2001:db8::${name}`, name));
+    await assert.rejects(begin('2001:db8::99', 'x'), HashingRefused);
+    const other = begin('2001:db8:0:1::1', 'other');
+    await settled();
+    for (const name of [...names, 'other']) await end(name);
+    await Promise.all([...all, other]);
+  });
+
   it('refuses everybody when fifty wait', async () => {
     const { begin, end } = jobs(new HashingGate());
     const names = Array.from({ length: 52 }, (_, index) => `${index}`);
