@@ -106,3 +106,17 @@ test('a ban says until when it holds and why, one for too many attempts as well'
   for (let i = 0; i < 5; i++) admission.attempted('198.51.100.3');
   assert.deepEqual(admission.banOf('198.51.100.3'), { until: inSeconds(300), reason: '', automatic: true });
 });
+
+test('a stranger who comes and goes as a page, faster than pages do, is held up; others are not', () => {
+  const { clock, admission } = open();
+  const times = (many: number, address: string) =>
+    Array.from({ length: many }, () => admission.admitsPage(address)).filter((admitted) => admitted).length;
+  assert.equal(times(300, '2001:db8::1'), 100);
+  assert.equal(times(300, '2001:db8::2'), 0);
+  assert.equal(times(10, '192.0.2.1'), 10);
+  clock.advance(1000);
+  assert.equal(times(300, '2001:db8::1'), 2);
+  assert.equal(admission.admits('2001:db8::1'), true);
+  const { admission: unlimited } = open({ autobanAttempts: 0 });
+  assert.ok(Array.from({ length: 300 }, () => unlimited.admitsPage('192.0.2.1')).every((admitted) => admitted));
+});

@@ -42,6 +42,7 @@ export function addServerMetrics(metrics: Metrics, parts: Measured): void {
   metrics.counter('tls_connections_total', 'Connections of the Mumble port.', () => each(tls.counts));
   metrics.gauge('tls_handshakes', 'TLS handshakes in progress.', () => tls.handshaking);
   metrics.gauge('web_sockets', 'WebSockets that are open.', () => http.webSockets);
+  metrics.gauge('http_connections', 'Connections of the web port that are no WebSockets.', () => http.connections);
   metrics.counter('http_total', 'Requests and WebSockets of the web port.', () => each(http.counts));
   metrics.gauge('media', 'Workers, browsers, banks and slots of the media plane.', () => each(media.counts()));
 }

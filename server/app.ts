@@ -205,7 +205,6 @@ export class App {
         entrance.packet(session, packet, packet.length);
       },
     };
-    const admits = (address: string) => admission.admits(address);
 
     const metrics = new Metrics();
     this.#opened.push(addProcessMetrics(metrics));
@@ -229,7 +228,7 @@ export class App {
       publicUrl: config.publicUrl,
       trustedProxies: config.trustedProxies,
       embedders: config.pageEmbedders,
-      admits,
+      admits: (address) => admission.admitsPage(address),
     });
     this.#opened.push(() => http.close());
     const tls = new TlsServer({
@@ -238,7 +237,7 @@ export class App {
       clock,
       log,
       web: (socket) => http.adopt(socket),
-      admits,
+      admits: (address) => admission.admits(address),
       attempted: (address) => admission.attempted(address),
       ...(config.sslCa === null ? {} : { authorities: [await readFile(config.sslCa, 'utf8')] }),
     });

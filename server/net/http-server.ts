@@ -1,14 +1,16 @@
 import { createServer, type IncomingMessage, type Server, type ServerResponse, STATUS_CODES } from 'node:http';
-import type { AddressInfo } from 'node:net';
+import type { AddressInfo, Socket } from 'node:net';
 import type { Duplex } from 'node:stream';
 import type { TLSSocket } from 'node:tls';
 import { WebSocketServer } from 'ws';
 import type { Clock, Log } from '#control/ports.ts';
 import { MAX_CONTROL_PAYLOAD } from '#protocol/control-frame.ts';
 import { clientAddress, LOOPBACK_NETWORKS, Networks, plainAddress } from './client-address.ts';
+import { ConnectionLimit, type ConnectionLimits } from './connection-limit.ts';
 import type { Entrances } from './entrances.ts';
 import { answerInfo, type PageBan, PublicTreeAnswer, type ServerInfo } from './page-info.ts';
-import { isOriginAllowed, pageHost, setSecurityHeaders } from './page-security.ts';
+import { isOriginAllowed, isRebound, pageHost, setSecurityHeaders } from './page-security.ts';
+import { SourceLimit, type SourceLimits } from './source-limit.ts';
 import { plain, type StaticFiles, staticFiles } from './static-files.ts';
 import { WebConnection } from './web-connection.ts';
 
@@ -34,6 +36,8 @@ export interface HttpServerOptions {
   /** Told to the page, which cannot see why its WebSocket was refused. */
   readonly banOf?: (address: string) => PageBan | null;
   readonly beatIntervalMs?: number;
+  readonly idleMs?: number;
+  readonly connectionLimits?: ConnectionLimits;
 }
 
 export interface HttpServerCounts {
@@ -46,6 +50,12 @@ export interface HttpServerCounts {
 /** Two unanswered ones end a connection, see WebConnection. */
 const BEAT_INTERVAL_MS = 15_000;
 const REQUEST_TIMEOUT_MS = 10_000;
+/** Who takes nothing of an answer for so long is gone. */
+const IDLE_MS = 30_000;
+/** Connections that are no WebSockets; a page makes half a dozen. */
+const CONNECTION_LIMITS: ConnectionLimits = { perSource: 512, total: 2048 };
+/** Lines in the log about refused WebSockets. */
+const REFUSAL_LINES: SourceLimits = { perSource: { perSecond: 0.1, burst: 5 }, total: { perSecond: 1, burst: 50 } };
 /** Longer than nginx keeps an idle upstream connection, so that it is the one to close it. */
 const KEEP_ALIVE_MS = 65_000;
 const TYPE_BYTES = 2;
@@ -65,6 +75,10 @@ export class HttpServer {
   /** Path of the public URL without its last slash; empty for the root. */
   readonly #prefix: string;
   readonly #heart: NodeJS.Timeout;
+  readonly #limit: ConnectionLimit;
+  /** What takes a connection out of the limit. */
+  readonly #limited = new WeakMap<Duplex, () => void>();
+  readonly #refusalLines: SourceLimit;
   #closing: Promise<void> | undefined;
 
   /** @throws RangeError for a trusted proxy that is no network. */
@@ -87,6 +101,10 @@ export class HttpServer {
       connectionsCheckingInterval: REQUEST_TIMEOUT_MS / 2,
       noDelay: true,
     });
+    this.#limit = new ConnectionLimit(options.connectionLimits ?? CONNECTION_LIMITS);
+    this.#refusalLines = new SourceLimit(REFUSAL_LINES, options.clock.now());
+    this.#server.setTimeout(options.idleMs ?? IDLE_MS);
+    this.#server.on('connection', (socket: Socket) => this.#enter(socket));
     this.#server.on('request', (request, response) => this.#answer(request, response));
     this.#server.on('upgrade', (request, socket, head) => this.#upgrade(request, socket, head));
     const interval = options.beatIntervalMs ?? BEAT_INTERVAL_MS;
@@ -97,6 +115,11 @@ export class HttpServer {
   /** Open now. */
   get webSockets(): number {
     return this.#connections.size;
+  }
+
+  /** Open now that are no WebSockets. */
+  get connections(): number {
+    return this.#limit.count;
   }
 
   /** Rejects when the port is taken. */
@@ -127,9 +150,20 @@ export class HttpServer {
     return this.#closing;
   }
 
+  /** Until it becomes a WebSocket. */
+  #enter(socket: Socket): void {
+    const leave = this.#limit.enter(socket.remoteAddress ?? '', () => socket.destroy());
+    this.#limited.set(socket, leave);
+    socket.once('close', leave);
+  }
+
   #answer(request: IncomingMessage, response: ServerResponse): void {
     this.counts.requests += 1;
     setSecurityHeaders(request, response, this.#options.embedders);
+    if (isRebound(request, this.#options.publicUrl)) {
+      plain(response, 421, 'This name is not known to be of this server. Is it? Then set PUBLIC_URL.');
+      return;
+    }
     if (request.method !== 'GET' && request.method !== 'HEAD') {
       response.setHeader('Allow', 'GET, HEAD');
       plain(response, 405, 'Method not allowed.');
@@ -196,13 +230,15 @@ export class HttpServer {
       refuse(socket, 404);
       return;
     }
-    if (!isOriginAllowed(request, this.#options.publicUrl)) {
+    const client = this.#clientAddress(request, address);
+    const { clock, log, publicUrl } = this.#options;
+    if (!isOriginAllowed(request, publicUrl) || isRebound(request, publicUrl)) {
       this.counts.refusedOrigins += 1;
-      this.#options.log.info({ origin: request.headers.origin, host: request.headers.host }, 'refused a WebSocket');
+      const { origin, host } = request.headers;
+      if (this.#refusalLines.admits(client, clock.now())) log.info({ origin, host }, 'refused a WebSocket');
       refuse(socket, 403);
       return;
     }
-    const client = this.#clientAddress(request, address);
     if (this.#closing !== undefined || this.#options.admits?.(client) === false) {
       this.counts.refused += 1;
       refuse(socket, 403);
@@ -210,8 +246,9 @@ export class HttpServer {
     }
     this.#webSockets.handleUpgrade(request, socket, head, (webSocket) => {
       this.counts.webSockets += 1;
-      const { entrances, clock, log } = this.#options;
-      const host = pageHost(request, this.#options.publicUrl);
+      this.#limited.get(socket)?.();
+      const { entrances } = this.#options;
+      const host = pageHost(request, publicUrl);
       const connection = new WebConnection({ webSocket, socket, address: client, host, entrances, clock, log });
       this.#connections.add(connection);
       webSocket.once('close', () => this.#connections.delete(connection));

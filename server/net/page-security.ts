@@ -1,6 +1,27 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
+import { isIP } from 'node:net';
+import { LOOPBACK_NETWORKS, Networks, plainAddress } from './client-address.ts';
 
 const HOST = /^[a-z0-9.-]+(:\d{1,5})?$|^\[[0-9a-f:.]+\](:\d{1,5})?$/i;
+
+const LOOPBACK = new Networks(LOOPBACK_NETWORKS);
+
+/**
+ * A browser of this machine asks for this server by a foreign name. Anybody's site can give its own name the address 127.0.0.1
+ * (DNS rebinding), and its pages would then be of the same origin as ours. Through TLS it has no certificate for that, and a
+ * proxy answers for the names it passes on.
+ */
+export function isRebound({ headers, socket }: IncomingMessage, publicUrl: URL | null): boolean {
+  const address = plainAddress(socket.remoteAddress);
+  const forwarded = headers['x-forwarded-for'] ?? headers.forwarded;
+  if ('encrypted' in socket || forwarded !== undefined || address === null || !LOOPBACK.contains(address)) return false;
+  const { host } = headers;
+  if (host === undefined) return false;
+  if (!URL.canParse(`http://${host}`)) return true;
+  const { hostname } = new URL(`http://${host}`);
+  const isOwn = hostname === 'localhost' || hostname.endsWith('.localhost') || hostname === publicUrl?.hostname;
+  return !isOwn && isIP(hostname.replace(/^\[|\]$/g, '')) === 0;
+}
 
 /** Whether a WebSocket may be opened by the page that asks: ours, or no page at all. */
 export function isOriginAllowed(request: IncomingMessage, publicUrl: URL | null): boolean {

@@ -11,9 +11,9 @@ import type { Clock, Log } from '#control/ports.ts';
 import { everywhere } from './bind-addresses.ts';
 import type { TlsIdentity } from './certificate.ts';
 import { plainAddress } from './client-address.ts';
+import { ConnectionLimit, type ConnectionLimits } from './connection-limit.ts';
 import { ControlConnection } from './control-connection.ts';
 import { type Entrances, FLUSH_DEADLINE_MS } from './entrances.ts';
-import { HandshakeLimit, type HandshakeLimits } from './handshake-limit.ts';
 import { judgePeerCertificate } from './peer-certificate.ts';
 
 export interface TlsServerOptions {
@@ -33,7 +33,7 @@ export interface TlsServerOptions {
   /** PEM of authorities beside the well-known ones whose client certificates are strong. */
   readonly authorities?: readonly string[];
   readonly handshakeTimeoutMs?: number;
-  readonly handshakeLimits?: HandshakeLimits;
+  readonly handshakeLimits?: ConnectionLimits;
 }
 
 export interface TlsServerCounts {
@@ -46,6 +46,8 @@ export interface TlsServerCounts {
   evicted: number;
 }
 
+/** A whole office behind one address may connect at once, as after a restart. */
+const HANDSHAKE_LIMITS: ConnectionLimits = { perSource: 128, total: 1024 };
 /** Real clients give up connecting after 30 s. */
 const HANDSHAKE_TIMEOUT_MS = 10_000;
 const WEB_PROTOCOL = 'http/1.1';
@@ -59,13 +61,13 @@ export class TlsServer {
   readonly #listeners: Server[] = [];
   readonly #tls: TlsServerSide;
   readonly #sockets = new Set<Socket>();
-  readonly #limit: HandshakeLimit;
+  readonly #limit: ConnectionLimit;
   /** What ends the handshake of a connection in the books, by endKey. */
   readonly #handshaking = new Map<string, () => void>();
 
   constructor(options: TlsServerOptions) {
     this.#options = options;
-    this.#limit = new HandshakeLimit(options.handshakeLimits);
+    this.#limit = new ConnectionLimit(options.handshakeLimits ?? HANDSHAKE_LIMITS);
     this.#authorities = options.authorities && [...rootCertificates, ...options.authorities];
     this.#tls = createTlsServer({
       ...this.#context(options.identity),

@@ -13,12 +13,17 @@ import {
 } from '#protocol/udp-ping.ts';
 import type { VoiceEntrance } from '#voice/entrance.ts';
 import { everywhere } from './bind-addresses.ts';
-import { QueryLimit } from './query-limit.ts';
+import { SourceLimit, type SourceLimits } from './source-limit.ts';
 import { createOpenedDatagram, type UdpPeers } from './udp-peers.ts';
 import { type DatagramReceiver, type UdpBinding, UdpSocket } from './udp-socket.ts';
 
 /** Nonce byte, three tag bytes and one byte of content (reference 1.6). */
 const MIN_DATAGRAM = 5;
+/** How many unconnected pings are answered: each is an answer to an address that anybody may have forged. */
+const QUERIES: SourceLimits = {
+  perSource: { perSecond: 5, burst: 20 },
+  total: { perSecond: 2000, burst: 2000 },
+};
 
 export interface UdpServerParts {
   readonly peers: UdpPeers;
@@ -44,7 +49,7 @@ export interface UdpCounters {
 export class UdpServer implements DatagramReceiver {
   readonly counters: UdpCounters = { received: 0, odd: 0, pings: 0, queries: 0, queriesRefused: 0 };
   readonly #parts: UdpServerParts;
-  readonly #queryLimit: QueryLimit;
+  readonly #queryLimit: SourceLimit;
   readonly #sockets: UdpSocket[] = [];
   readonly #opened = createOpenedDatagram();
   readonly #ping = createPingFrame();
@@ -53,7 +58,7 @@ export class UdpServer implements DatagramReceiver {
 
   constructor(parts: UdpServerParts) {
     this.#parts = parts;
-    this.#queryLimit = new QueryLimit(parts.clock.now());
+    this.#queryLimit = new SourceLimit(QUERIES, parts.clock.now());
   }
 
   /** Binds all or none; rejects with the system's error. "::" takes IPv4 too unless an IPv4 address is among the bindings. */

@@ -69,3 +69,11 @@ test('obfuscated, an address is the same number everywhere, but another after a 
   assert.equal(new Set(shown).size, 3);
   assert.doesNotMatch(shown.join(), /192/);
 });
+
+test('a name without end does not fill the log', () => {
+  for (const format of ['text', 'json'] as const) {
+    const { lines, log } = recordingLog('info', format);
+    log.info({ name: 'x'.repeat(60_000) }, 'login rejected');
+    assert.ok(String(lines[0]).length < 1000);
+  }
+});

@@ -22,6 +22,8 @@ const SECRETS = [
   'secret',
 ];
 const HIDDEN = '[hidden]';
+/** Of a text that may be anybody's: names and origins come before anybody has looked at them. */
+const LONGEST_FIELD = 512;
 
 const LEVEL_WORDS = new Map([
   [20, 'DEBUG'],
@@ -46,6 +48,7 @@ export function createLog({ level, format, obfuscate, destination = process.stdo
       base: null,
       timestamp: pino.stdTimeFunctions.isoTime,
       serializers: { error: pino.stdSerializers.err, ...(obfuscate ? { address: obfuscator() } : {}) },
+      formatters: { log: (fields) => mapped(fields, bounded) },
       redact: { paths: SECRETS.flatMap((name) => [name, `*.${name}`]), censor: HIDDEN },
     },
     format === 'json' ? destination : { write: (line) => destination.write(readable(line)) },
@@ -56,6 +59,14 @@ export function createLog({ level, format, obfuscate, destination = process.stdo
     warn: (fields, text) => logger.warn(fields, text),
     error: (fields, text) => logger.error(fields, text),
   };
+}
+
+function mapped(fields: Record<string, unknown>, change: (value: unknown) => unknown): Record<string, unknown> {
+  return Object.fromEntries(Object.entries(fields).map(([name, value]) => [name, change(value)]));
+}
+
+function bounded(value: unknown): unknown {
+  return typeof value === 'string' && value.length > LONGEST_FIELD ? `${value.slice(0, LONGEST_FIELD)}…` : value;
 }
 
 function obfuscator(): (address: unknown) => string {

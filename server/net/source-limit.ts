@@ -1,26 +1,36 @@
 import type { Millis } from '#domain/ids.ts';
 import { sourceKey } from '#domain/ip-address.ts';
 
-const PER_SOURCE = { perSecond: 5, burst: 20 };
-/** All sources together: forged ones are many. */
-const TOTAL = { perSecond: 2000, burst: 2000 };
+export interface Flow {
+  readonly perSecond: number;
+  readonly burst: number;
+}
+export interface SourceLimits {
+  readonly perSource: Flow;
+  /** All sources together: forged ones are many. */
+  readonly total: Flow;
+}
+
 /** Sources that share a bucket share an allowance; the table never grows. */
 const BUCKETS = 4096;
 
-/** How many unconnected pings are answered: each is an answer to an address that anybody may have forged. */
-export class QueryLimit {
+/** How often something may happen for one source, and for all of them. */
+export class SourceLimit {
   readonly #levels = new Float64Array(BUCKETS + 1);
   readonly #times: Float64Array;
+  readonly #limits: SourceLimits;
 
-  constructor(now: Millis) {
+  constructor(limits: SourceLimits, now: Millis) {
+    this.#limits = limits;
     this.#times = new Float64Array(BUCKETS + 1).fill(now);
   }
 
   admits(address: string, now: Millis): boolean {
-    return this.#pour(hash(sourceKey(address)) % BUCKETS, PER_SOURCE, now) && this.#pour(BUCKETS, TOTAL, now);
+    const { perSource, total } = this.#limits;
+    return this.#pour(hash(sourceKey(address)) % BUCKETS, perSource, now) && this.#pour(BUCKETS, total, now);
   }
 
-  #pour(bucket: number, limit: typeof PER_SOURCE, now: Millis): boolean {
+  #pour(bucket: number, limit: Flow, now: Millis): boolean {
     const leaked = ((now - (this.#times[bucket] ?? now)) * limit.perSecond) / 1000;
     const level = Math.max(0, (this.#levels[bucket] ?? 0) - leaked);
     this.#times[bucket] = now;

@@ -1,25 +1,21 @@
 import { sourceKey } from '#domain/ip-address.ts';
 
-export interface HandshakeLimits {
-  /** TLS handshakes in progress of one source. */
+export interface ConnectionLimits {
   readonly perSource: number;
   readonly total: number;
 }
 
-/** A whole office behind one address may connect at once, as after a restart. */
-const HANDSHAKE_LIMITS: HandshakeLimits = { perSource: 128, total: 1024 };
-
 /**
- * Connections that have not finished their TLS handshake. When there are too many, the oldest makes room: who only holds
- * connections open cannot lock anybody out, least of all others behind the same address.
+ * Connections in a state that passes soon. When there are too many, the oldest makes room: who only holds connections open cannot
+ * lock anybody out, least of all others behind the same address.
  */
-export class HandshakeLimit {
-  readonly #limits: HandshakeLimits;
+export class ConnectionLimit {
+  readonly #limits: ConnectionLimits;
   // Sets keep the order of arrival.
   readonly #all = new Set<Entry>();
   readonly #bySource = new Map<string, Set<Entry>>();
 
-  constructor(limits: HandshakeLimits = HANDSHAKE_LIMITS) {
+  constructor(limits: ConnectionLimits) {
     this.#limits = limits;
   }
 
@@ -27,7 +23,7 @@ export class HandshakeLimit {
     return this.#all.size;
   }
 
-  /** Returns what to call when the handshake is over (idempotent). evict closes the connection; called at most once. */
+  /** Returns what to call when that state is over (idempotent). evict closes the connection; called at most once. */
   enter(address: string, evict: () => void): () => void {
     const source = sourceKey(address);
     const neighbours = this.#bySource.get(source);

@@ -1,9 +1,9 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { HandshakeLimit } from './handshake-limit.ts';
+import { ConnectionLimit } from './connection-limit.ts';
 
 function world(limits: { perSource: number; total: number }) {
-  const limit = new HandshakeLimit(limits);
+  const limit = new ConnectionLimit(limits);
   const evicted: string[] = [];
   const enter = (address: string, name = address) => limit.enter(address, () => void evicted.push(name));
   return { limit, evicted, enter };
