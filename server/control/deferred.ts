@@ -3,14 +3,13 @@ import { Mumble } from '#proto/generated/messages.js';
 import type { Body, Decoded, ReceivedMessage } from '#proto/message-types.ts';
 
 const NAMES = ['Version', 'Authenticate', 'UserState', 'RequestBlob', 'QueryUsers', 'VoicePath'] as const;
-export type DeferrableName = (typeof NAMES)[number];
-export type Deferrable = Extract<ReceivedMessage, { name: DeferrableName }>;
+export type Deferrable = Extract<ReceivedMessage, { name: (typeof NAMES)[number] }>;
 
 /** A merged list does not grow beyond this, and beyond twice as much while it waits. */
 const LONGEST_LIST = 10_000;
 
 export function isDeferrable(message: ReceivedMessage): message is Deferrable {
-  return (NAMES as readonly string[]).includes(message.name);
+  return NAMES.some((name) => name === message.name);
 }
 
 /**
@@ -18,14 +17,14 @@ export function isDeferrable(message: ReceivedMessage): message is Deferrable {
  * kind and the newest word counting, until there is a token again: what a client believes of itself comes true.
  */
 export class Deferred {
-  readonly #waiting = new Map<DeferrableName, Deferrable>();
+  readonly #waiting = new Map<string, Deferrable>();
 
   get isEmpty(): boolean {
     return this.#waiting.size === 0;
   }
 
   has(name: string): boolean {
-    return this.#waiting.has(name as DeferrableName);
+    return this.#waiting.has(name);
   }
 
   put(message: Deferrable): void {
