@@ -179,14 +179,10 @@ export class RoomPage {
 
   /** Waits until this holds of what the tree shows of a person. */
   async sees(name: string, holds: (person: Person) => boolean, what: string): Promise<void> {
-    await until(
-      async () => {
-        const person = await this.person(name);
-        return person !== undefined && holds(person);
-      },
-      `${name} ${what}`,
-      5000,
-    );
+    await until(async () => {
+      const person = await this.person(name);
+      return person !== undefined && holds(person);
+    }, `${name} ${what}`);
   }
 
   /** Session id of the page's own person. */
