@@ -29,6 +29,10 @@ type Target = Pick<Store, 'load' | 'putBlob' | 'apply'>;
 /** A picture of Mumble before 1.2.2: compressed pixels of one size, which no client of today can show. */
 const FORMER_PICTURE = Buffer.from((600 * 60 * 4).toString(16).padStart(8, '0'), 'hex');
 
+const MISSING_LOG =
+  'the database: it was kept with a write-ahead log, and there is none beside it; if murmur has a file of that name and ' +
+  '-wal, what was changed last is in there, so copy both';
+
 /** wanted: id of the virtual server; null: the only one. The caller closes the database. @throws ImportRefused */
 export async function openMurmur(file: string, wanted: number | null): Promise<ChosenServer> {
   const database = await MurmurDatabase.open(file);
@@ -43,7 +47,7 @@ export async function openMurmur(file: string, wanted: number | null): Promise<C
 /** Fills a server in which nothing has happened yet; returns the report. @throws ImportRefused */
 export async function importMurmur({ murmur, settings, store }: ImportOptions): Promise<string> {
   requireEmpty(await store.load());
-  const findings: Findings = { leftOut: [], remarks: [] };
+  const findings: Findings = { leftOut: [], remarks: murmur.database.lacksLog ? [MISSING_LOG] : [] };
   const textures = await takeTextures(murmur, store, findings);
   const mapped = mapServer(murmur.database.rows(murmur.id), textures, settings, findings);
   await store.apply(mapped.changes);

@@ -194,9 +194,22 @@ describe('users', () => {
       'user 2 in group "staff": that user did not come over',
       'rule of channel 0 for user 3: it is for nobody',
     ]);
-    assert.deepEqual(remarks, ['user 5 "Bo ": without the white space around the name']);
+    assert.deepEqual(remarks, ['user 5 "Bo ": no such name is possible; it is "Bo" now']);
     const { state } = await started(changes);
     assert.deepEqual(state.tree.root.groups.get('staff')?.add, [5]);
+  });
+
+  test('take no name from SuperUser, whose own does not cost it the password', async () => {
+    const nameless = map({ users: [user(0, '', { password: 'ab'.repeat(20) }), user(1, 'superuser')] });
+    const { store, state } = await started(nameless.changes);
+    assert.deepEqual(
+      [...state.users.all()].map(({ name }) => name),
+      ['SuperUser'],
+    );
+    assert.match((await store.passwordOf(SUPER_USER.id as never)) ?? '', /^\$sha1/);
+    const none = map({ users: [user(1, 'superuser')] });
+    assert.deepEqual(none.leftOut, ['user 1 "superuser": user 0 has the same name, without regard to case']);
+    assert.equal((await started(none.changes)).state.users.byName('superuser')?.id, SUPER_USER.id);
   });
 
   test('with one certificate: it lets in whom murmur lets in', () => {

@@ -82,11 +82,14 @@ test('what murmur had not yet taken from its write-ahead log is read from beside
   const file = new MurmurFile(path, '1.5');
   file.database.exec('pragma journal_mode = wal; pragma wal_autocheckpoint = 0');
   file.insert('users', { user_id: 1, name: 'Newcomer' });
-  const copy = join(folder, 'copied.sqlite');
+  const [copy, bare] = [join(folder, 'copied.sqlite'), join(folder, 'bare.sqlite')];
   for (const suffix of ['', '-wal']) await copyFile(path + suffix, copy + suffix);
+  await copyFile(path, bare);
   file.close();
-  const names = await opened(copy, (database) => database.rows(1).users.map(({ name }) => name));
-  assert.deepEqual(names, ['SuperUser', 'Newcomer']);
+  const read = (from: string) =>
+    opened(from, (database) => [database.lacksLog, ...database.rows(1).users.map(({ name }) => name)]);
+  assert.deepEqual(await read(copy), [false, 'SuperUser', 'Newcomer']);
+  assert.deepEqual(await read(bare), [true, 'SuperUser'], 'and it is noticed when that is missing');
   assert.deepEqual(
     (await readdir(folder)).filter((name) => name.startsWith('copied')),
     ['copied.sqlite', 'copied.sqlite-wal'],
@@ -116,7 +119,7 @@ test('anything else is refused by its name', async () => {
     database.close();
   }
   for (const [path, why] of [
-    [join(folder, 'absent.sqlite'), /cannot read .*absent\.sqlite/],
+    [join(folder, 'absent.sqlite'), /no file .*absent\.sqlite/],
     [text, /text\.sqlite is no SQLite database/],
     [other, /other\.sqlite is no database of murmur: it has no table servers/],
     [newer, /newer\.sqlite was written by murmur 1\.6/],

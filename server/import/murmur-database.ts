@@ -5,8 +5,9 @@ import { DatabaseSync } from 'node:sqlite';
 import { ImportRefused } from './errors.ts';
 import type { MurmurServer, TextureRow } from './murmur-rows.ts';
 
-/** What belongs to a database that murmur has not closed: what it wrote last (WAL), or what it would take back. */
-const COMPANIONS = ['-wal', '-journal'];
+// What belongs to a database that was not closed: what was written last, or what would be taken back.
+const LOG = '-wal';
+const JOURNAL = '-journal';
 const TABLES = ['servers', 'config', 'channels', 'channel_info', 'channel_links', 'users', 'user_info', 'groups'];
 /** Keys of channel_info and user_info. */
 const DESCRIPTION = 0;
@@ -23,13 +24,15 @@ const CERT_HASH = 3;
 export class MurmurDatabase {
   readonly #database: DatabaseSync;
   readonly #folder: string;
+  /** It is of those that write to a log first, and there is none beside it: perhaps it was left behind. */
+  readonly lacksLog: boolean;
 
   /** @throws ImportRefused */
   static async open(path: string): Promise<MurmurDatabase> {
     const folder = await mkdtemp(join(tmpdir(), 'undertone-import-'));
     try {
       const copy = join(folder, 'copy.sqlite');
-      await copyAll(path, copy);
+      const hasLog = await copyAll(path, copy);
       const database = new DatabaseSync(copy);
       try {
         requireMurmur(database, path);
@@ -37,16 +40,17 @@ export class MurmurDatabase {
         database.close();
         throw error;
       }
-      return new MurmurDatabase(database, folder);
+      return new MurmurDatabase(database, folder, !hasLog && writesLog(database));
     } catch (error) {
       await rm(folder, { recursive: true, force: true });
       throw error;
     }
   }
 
-  private constructor(database: DatabaseSync, folder: string) {
+  private constructor(database: DatabaseSync, folder: string, lacksLog: boolean) {
     this.#database = database;
     this.#folder = folder;
+    this.lacksLog = lacksLog;
   }
 
   async close(): Promise<void> {
@@ -146,17 +150,26 @@ export class MurmurDatabase {
   }
 }
 
-async function copyAll(from: string, to: string): Promise<void> {
+/** Returns whether there is a log. */
+async function copyAll(from: string, to: string): Promise<boolean> {
+  if (!(await copyIfThere(from, to))) throw new ImportRefused(`There is no file ${from}.`);
+  const hasLog = await copyIfThere(from + LOG, to + LOG);
+  await copyIfThere(from + JOURNAL, to + JOURNAL);
+  return hasLog;
+}
+
+async function copyIfThere(from: string, to: string): Promise<boolean> {
   try {
     await copyFile(from, to);
+    return true;
   } catch (error) {
-    throw new ImportRefused(`cannot read ${from}: ${error instanceof Error ? error.message : String(error)}`);
+    if (error instanceof Error && 'code' in error && error.code === 'ENOENT') return false;
+    throw new ImportRefused(`Cannot read ${from}: ${error instanceof Error ? error.message : String(error)}`);
   }
-  for (const suffix of COMPANIONS) {
-    await copyFile(from + suffix, to + suffix).catch((error: NodeJS.ErrnoException) => {
-      if (error.code !== 'ENOENT') throw new ImportRefused(`cannot read ${from}${suffix}: ${error.message}`);
-    });
-  }
+}
+
+function writesLog(database: DatabaseSync): boolean {
+  return database.prepare('pragma journal_mode').get()?.['journal_mode'] === 'wal';
 }
 
 function requireMurmur(database: DatabaseSync, path: string): void {

@@ -1,6 +1,5 @@
 import type { AclEntry, Change, ChannelRecord, GroupDef } from '#domain/change.ts';
-import type { ChannelId, Permissions, UserId } from '#domain/ids.ts';
-import { ROOT } from '#domain/ids.ts';
+import { type ChannelId, type Permissions, ROOT, type UserId } from '#domain/ids.ts';
 import { ALL_PERMISSIONS } from '#domain/permissions.ts';
 import { type Findings, quoted } from './findings.ts';
 import type { AclRow, GroupRow, MurmurServer } from './murmur-rows.ts';

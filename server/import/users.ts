@@ -1,6 +1,5 @@
 import type { Change, PasswordHash, UserRecord } from '#domain/change.ts';
-import type { BlobHash, ChannelId, UserId } from '#domain/ids.ts';
-import { SUPER_USER } from '#domain/ids.ts';
+import { type BlobHash, type ChannelId, SUPER_USER, type UserId } from '#domain/ids.ts';
 import { foldName, isUserName, LONGEST_NAME, trimName } from '#domain/names.ts';
 import type { Settings } from '#domain/settings.ts';
 import { DISABLED_PASSWORD, encodeMurmurPassword } from '../auth/password.ts';
@@ -16,6 +15,7 @@ export interface UserSurroundings {
   readonly settings: Pick<Settings, 'userName'>;
 }
 
+const FIRST_NAME = 'SuperUser';
 const HIGHEST_INT = 0x7fffffff;
 const SHA1 = /^[0-9a-f]{40}$/i;
 const PBKDF2 = /^[0-9a-f]{96}$/i;
@@ -23,11 +23,13 @@ const SALT = /^([0-9a-f]{2})+$/i;
 
 /** Rows in order of their ids, so that the first of two that cannot both be is the elder. */
 export function mapUsers(rows: readonly UserRow[], around: UserSurroundings, findings: Findings): Registered[] {
+  // SuperUser is there before, and stays if murmur has none.
   const names = new Map<string, number>();
+  if (!rows.some(({ id }) => id === SUPER_USER)) names.set(foldName(FIRST_NAME), SUPER_USER);
   const certificates = new Map<string, number>();
   const registered: Registered[] = [];
   for (const row of rows) {
-    const name = trimName(row.name);
+    const name = nameOf(row);
     const key = foldName(name);
     const why = whyImpossible(row, name, names.get(key));
     if (why !== undefined) {
@@ -46,6 +48,13 @@ export function mapUsers(rows: readonly UserRow[], around: UserSurroundings, fin
   return registered;
 }
 
+/** SuperUser must not be lost for its name, nor its password with it. */
+function nameOf({ id, name }: UserRow): string {
+  const trimmed = trimName(name);
+  const possible = trimmed !== '' && trimmed.length <= LONGEST_NAME;
+  return id === SUPER_USER && !possible ? FIRST_NAME : trimmed;
+}
+
 function whyImpossible(row: UserRow, name: string, holder: number | undefined): string | undefined {
   if (row.id < 0 || row.id > HIGHEST_INT) return 'the id is out of range';
   if (name === '') return 'the name is empty';
@@ -55,7 +64,7 @@ function whyImpossible(row: UserRow, name: string, holder: number | undefined): 
 }
 
 function reportName(row: UserRow, name: string, settings: Pick<Settings, 'userName'>, { remarks }: Findings): void {
-  if (name !== row.name) remarks.push(`${named(row)}: without the white space around the name`);
+  if (name !== row.name) remarks.push(`${named(row)}: no such name is possible; it is ${quoted(name)} now`);
   // Murmur gave it, and a login asks for nothing but that it is registered.
   if (row.id !== SUPER_USER && !isUserName(name, settings)) {
     remarks.push(`${named(row)}: the name stays, but by the setting userName nobody could choose it`);
