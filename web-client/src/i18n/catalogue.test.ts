@@ -2,16 +2,17 @@ import assert from 'node:assert/strict';
 import { globSync, readFileSync } from 'node:fs';
 import * as path from 'node:path';
 import { test } from 'node:test';
+import { readTexts, type WrittenTexts } from '../../build/read-messages.ts';
 import { LANGUAGES } from '../state/languages.ts';
-import { Catalogue, type Texts } from './catalogue.ts';
+import { Catalogue } from './catalogue.ts';
 import en from './en.json' with { type: 'json' };
 import { type ValueKind, valuesOf } from './values-of.ts';
 
-function read(code: string): Texts {
+function read(code: string): WrittenTexts {
   return JSON.parse(readFileSync(path.join(import.meta.dirname, `${code}.json`), 'utf8'));
 }
 
-function messages(texts: Texts, area = ''): [key: string, text: string][] {
+function messages(texts: WrittenTexts, area = ''): [key: string, text: string][] {
   return Object.entries(texts).flatMap(([name, inner]) =>
     typeof inner === 'string' ? [[`${area}${name}`, inner]] : messages(inner, `${area}${name}.`),
   );
@@ -62,6 +63,18 @@ test('a message counts as its language does, and leaves out who did not act', ()
   const kicked = { name: 'ben', actor: 'ana', reason: 'noise' };
   assert.equal(t('log.kicked', kicked), 'ben was removed by ana: noise');
   assert.equal(t('log.kicked', { ...kicked, actor: '', reason: '' }), 'ben was removed');
+});
+
+test('messages that were read when the page was built say the same', () => {
+  for (const code of Object.keys(LANGUAGES)) {
+    const written = new Catalogue(code, read(code));
+    // What goes into the page is JSON.
+    const built = new Catalogue(code, JSON.parse(JSON.stringify(readTexts(read(code)))));
+    for (const count of [0, 1, 7]) assert.equal(built.t('tree.people', { count }), written.t('tree.people', { count }));
+    const kicked = { name: 'ben', actor: 'ana', reason: '<b>' };
+    assert.equal(built.t('log.kicked', kicked), written.t('log.kicked', kicked));
+    assert.equal(built.t('join.join'), written.t('join.join'));
+  }
 });
 
 test('a value is never read as a message', () => {

@@ -1,3 +1,4 @@
+import type { MessageFormatElement } from '@formatjs/icu-messageformat-parser';
 import { IntlMessageFormat } from 'intl-messageformat';
 import type en from './en.json';
 import type { MessageValues } from './message-values.ts';
@@ -14,11 +15,14 @@ export type Translate = <K extends MessageKey>(
   ...values: K extends PlainKey ? [] : [MessageValues[K & keyof MessageValues]]
 ) => string;
 
+/** In ICU's syntax, or read already: the built page brings no parser. */
+type Message = string | MessageFormatElement[];
+
 export interface Texts {
-  readonly [name: string]: string | Texts;
+  readonly [name: string]: Message | Texts;
 }
 
-/** The messages of one language, in ICU's syntax; each is read when it is first said. */
+/** The messages of one language. */
 export class Catalogue {
   /** BCP 47, for dates and screen readers. */
   readonly code: string;
@@ -33,8 +37,10 @@ export class Catalogue {
   readonly t: Translate = (key, ...[values]) => {
     let message = this.#read.get(key);
     if (message === undefined) {
+      const found = messageAt(this.#texts, key);
+      if (found === undefined) return key;
       // Messages are text: a "<" in one is no tag.
-      message = new IntlMessageFormat(textAt(this.#texts, key), this.code, undefined, { ignoreTag: true });
+      message = new IntlMessageFormat(found, this.code, undefined, { ignoreTag: true });
       this.#read.set(key, message);
     }
     return String(message.format<string>({ ...values, ...presence(values ?? {}) }));
@@ -46,8 +52,12 @@ function presence(values: object): Record<string, boolean> {
   return Object.fromEntries(Object.entries(values).map(([name, value]) => [presenceName(name), value !== '']));
 }
 
-function textAt(texts: Texts, key: string): string {
-  let found: string | Texts | undefined = texts;
-  for (const step of key.split('.')) found = typeof found === 'object' ? found[step] : undefined;
-  return typeof found === 'string' ? found : key;
+function messageAt(texts: Texts, key: string): Message | undefined {
+  let found: Message | Texts | undefined = texts;
+  for (const step of key.split('.')) found = isMessage(found) ? undefined : found?.[step];
+  return isMessage(found) ? found : undefined;
+}
+
+function isMessage(found: Message | Texts | undefined): found is Message {
+  return typeof found === 'string' || Array.isArray(found);
 }
