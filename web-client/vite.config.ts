@@ -1,6 +1,7 @@
 import { svelte } from '@sveltejs/vite-plugin-svelte';
 import { defineConfig } from 'vite';
 import about from '../package.json' with { type: 'json' };
+import { codeSplitting } from './build/chunks.ts';
 import { readMessages } from './build/read-messages.ts';
 
 export default defineConfig({
@@ -16,5 +17,6 @@ export default defineConfig({
     target: 'es2022',
     assetsInlineLimit: 0,
     chunkSizeWarningLimit: 700,
+    rolldownOptions: { output: { codeSplitting } },
   },
 });

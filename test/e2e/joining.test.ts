@@ -89,6 +89,31 @@ describe('joining with a browser', { skip: !hasChromium && 'no Chromium here' },
     await page.page.locator('[data-user="ana"][data-self=true]').waitFor();
   });
 
+  test('where the rest of the page cannot be loaded nobody enters a room unseen, and pressing again tries again', async (t) => {
+    const page = await at(room.app, t, { initScript: 'window.requestAnimationFrame = () => 0;' });
+    await page.page.route('**/assets/room-*', (route) => route.abort());
+    await listen(page, 'ana');
+    await page.page.getByText('could not be loaded').waitFor();
+    await page.page.getByRole('button', { name: 'Load the page again' }).waitFor();
+    assert.equal(await page.evaluate('window.undertone.state'), 'away');
+    await page.page.unroute('**/assets/room-*');
+    await page.press('Listen only');
+    await page.page.locator('[data-user="ana"][data-self=true]').waitFor();
+  });
+
+  test('a dialog that cannot be loaded says so, and offers to reload', async (t) => {
+    const page = await at(room.app, t);
+    await page.page.route('**/assets/SettingsDialog-*', (route) => route.abort());
+    await page.press('Settings');
+    const dialog = page.page.getByRole('dialog');
+    await dialog.getByText('could not be loaded').waitFor();
+    await dialog.getByRole('button', { name: 'Reload' }).waitFor();
+    await page.screenshot(`${OUTPUT}not-loaded.png`);
+    await page.page.keyboard.press('Escape');
+    await dialog.waitFor({ state: 'detached' });
+    assert.equal(await page.evaluate("document.activeElement.getAttribute('aria-label')"), 'Settings');
+  });
+
   test('a full server is joined by itself as soon as there is room', async (t) => {
     const app = await TestApp.start(t, { config: { users: 1 } });
     const ben = await app.join('ben');

@@ -1,5 +1,4 @@
-import { Device } from 'mediasoup-client';
-import type { Consumer, Producer, RtpParameters, Transport, TransportOptions } from 'mediasoup-client/types';
+import type { Consumer, Device, Producer, RtpParameters, Transport, TransportOptions } from 'mediasoup-client/types';
 import type { ControlMessage, Decoded } from '#proto/message-types.ts';
 import type { Requests } from '../protocol/requests.ts';
 import { FIRST_PLAN } from './uplink.ts';
@@ -51,7 +50,7 @@ export class VoiceDevice {
   /** New credentials are about to be asked for. */
   #restarting = false;
 
-  constructor(requests: Requests, events: VoiceDeviceEvents, makeDevice: () => Device = () => new Device()) {
+  constructor(requests: Requests, events: VoiceDeviceEvents, makeDevice: () => Device) {
     this.#requests = requests;
     this.#events = events;
     this.#makeDevice = makeDevice;

@@ -3,7 +3,7 @@ import { beforeEach, mock, test } from 'node:test';
 import type { ReceivedMessage } from '#proto/message-types.ts';
 import { Backoff } from './backoff.ts';
 import { Connection, type Socket } from './connection.ts';
-import { encodeFrame } from './frame.ts';
+import * as frames from './frame.ts';
 
 class LoopbackSocket implements Socket {
   binaryType = '';
@@ -55,6 +55,7 @@ function world(): World {
         },
       },
       {
+        frames: () => frames,
         backoff: new Backoff(() => 1),
         openSocket: () => {
           const socket = new LoopbackSocket();
@@ -97,7 +98,7 @@ test('an incoming message is decoded and unknown ids, texts and broken payloads 
   connection.open();
   sockets[0]?.onopen?.();
   const deliver = (data: unknown): void => sockets[0]?.onmessage?.({ data });
-  deliver(encodeFrame({ name: 'ChannelRemove', body: { channelId: 7 } }).buffer);
+  deliver(frames.encodeFrame({ name: 'ChannelRemove', body: { channelId: 7 } }).buffer);
   deliver(Uint8Array.of(0x7f, 0xff, 1, 2, 3).buffer);
   deliver(Uint8Array.of(0, 7, 0xff, 0xff, 0xff).buffer);
   deliver(Uint8Array.of(0).buffer);
@@ -172,7 +173,7 @@ test('of a socket in doubt and another one beside it, the first that shows life 
   connection.race();
   connection.race();
   assert.equal(sockets.length, 2);
-  first?.onmessage?.({ data: encodeFrame({ name: 'Ping', body: {} }).buffer });
+  first?.onmessage?.({ data: frames.encodeFrame({ name: 'Ping', body: {} }).buffer });
   assert.deepEqual([first?.closed, sockets[1]?.closed, sockets[1]?.onopen], [false, true, null]);
   assert.deepEqual(lost, []);
   connection.race();

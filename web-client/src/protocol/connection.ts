@@ -1,6 +1,6 @@
 import type { ControlMessage, ReceivedMessage } from '#proto/message-types.ts';
 import { Backoff } from './backoff.ts';
-import { decodeFrame, encodeFrame, encodeVoice, voiceIn } from './frame.ts';
+import type * as frames from './frame.ts';
 
 /** The part of WebSocket that is used; tests bring their own. */
 export interface Socket {
@@ -38,7 +38,11 @@ export interface ConnectionEvents {
   lost(retryInMs: number, stopped: boolean): void;
 }
 
+/** How messages become bytes; loaded when somebody is about to join. */
+export type Frames = typeof frames;
+
 export interface ConnectionOptions {
+  readonly frames: () => Frames;
   readonly openSocket?: (url: string) => Socket;
   readonly backoff?: Backoff;
 }
@@ -47,6 +51,7 @@ export interface ConnectionOptions {
 export class Connection {
   readonly #url: string;
   readonly #events: ConnectionEvents;
+  readonly #frames: () => Frames;
   readonly #openSocket: (url: string) => Socket;
   readonly #backoff: Backoff;
   #socket: Socket | null = null;
@@ -56,9 +61,10 @@ export class Connection {
   #retry: ReturnType<typeof setTimeout> | undefined;
   #closed = true;
 
-  constructor(url: string, events: ConnectionEvents, options: ConnectionOptions = {}) {
+  constructor(url: string, events: ConnectionEvents, options: ConnectionOptions) {
     this.#url = url;
     this.#events = events;
+    this.#frames = options.frames;
     // A WebSocket's handlers take more than Socket promises to give; what is used of it is the same.
     this.#openSocket = options.openSocket ?? ((address) => new WebSocket(address) as unknown as Socket);
     this.#backoff = options.backoff ?? new Backoff();
@@ -76,13 +82,13 @@ export class Connection {
 
   /** Dropped silently while there is no open socket: what matters is sent anew after the next login. */
   send(message: ControlMessage): void {
-    if (this.#ready) this.#socket?.send(encodeFrame(message));
+    if (this.#ready) this.#socket?.send(this.#frames().encodeFrame(message));
   }
 
   /** False when the packet was dropped: there is no connection, or it does not keep up. */
   sendVoice(packet: Uint8Array): boolean {
     if (!this.#ready || !this.#socket || this.#socket.bufferedAmount > MOST_VOICE_WAITING) return false;
-    this.#socket.send(encodeVoice(packet));
+    this.#socket.send(this.#frames().encodeVoice(packet));
     return true;
   }
 
@@ -149,6 +155,7 @@ export class Connection {
       this.#dropRival();
       if (!(data instanceof ArrayBuffer)) return;
       const bytes = new Uint8Array(data);
+      const { voiceIn, decodeFrame } = this.#frames();
       const packet = voiceIn(bytes);
       const message = packet ? undefined : decodeFrame(bytes);
       if (packet) this.#events.voice(packet);

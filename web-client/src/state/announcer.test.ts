@@ -39,6 +39,7 @@ function world() {
     tree: { self: undefined, here: [] },
     language,
     deafened: () => own.deafened,
+    plainText: (markup) => markup.replace(/<[^>]*>/g, ''),
   });
   return { settings, language, own, announcer };
 }

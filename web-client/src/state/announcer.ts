@@ -14,6 +14,7 @@ export interface AnnouncerParts {
   readonly tree: Pick<Tree, 'self' | 'here'>;
   readonly language: Pick<Language, 'code'>;
   readonly deafened: () => boolean;
+  readonly plainText: (markup: string) => string;
 }
 
 /** Tells by sound what happens: cues, and words read aloud for those who want it. */
@@ -46,9 +47,13 @@ export class Announcer {
     else if (event.kind === 'moved' && event.from === self.channel) this.cue('leave');
   }
 
-  message(author: string, text: string): void {
-    if (this.#parts.deafened()) return;
+  message(author: string, markup: string): void {
+    const { settings, deafened, plainText } = this.#parts;
+    if (deafened()) return;
     this.cue('message');
+    // Pictures take long to read.
+    if (!settings.values.spoken) return;
+    const text = plainText(markup);
     this.say(author === '' ? text : `${author}: ${text}`);
   }
 

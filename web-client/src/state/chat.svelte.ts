@@ -1,5 +1,4 @@
 import type { ControlMessage, Decoded } from '#proto/message-types.ts';
-import { toMarkup } from './chat-markup.ts';
 import type { Tree } from './tree.svelte.ts';
 
 /** Older entries are dropped: a page stays open for weeks. */
@@ -98,11 +97,11 @@ export class Chat {
   }
 
   /** Sends to the active conversation; false when there is nobody to send to. */
-  send(text: string, images: readonly string[] = []): boolean {
+  send(markup: string, images: readonly string[] = []): boolean {
     const { active } = this;
     const target = this.#target(active.place);
     if (!target) return false;
-    const written = text.trim() === '' ? [] : [toMarkup(text, this.#tree.limits.allowHtml)];
+    const written = markup === '' ? [] : [markup];
     // Each picture alone: together they would have to be smaller.
     for (const message of [...written, ...images.map((image) => `<img src="${image}"/>`)]) {
       this.#send({ name: 'TextMessage', body: { session: [], channelId: [], treeId: [], ...target, message } });

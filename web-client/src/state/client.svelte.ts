@@ -1,9 +1,11 @@
+import type { Device } from 'mediasoup-client';
 import { createContext } from 'svelte';
 import type { ControlMessage } from '#proto/message-types.ts';
 import { meterFraction } from '../audio/level.ts';
 import type { SlotStatistics } from '../audio/voice-statistics.ts';
 import type { Translate } from '../i18n/catalogue.ts';
 import { BrowserIdentityStore } from '../identity/identity-store.ts';
+import type { Frames } from '../protocol/connection.ts';
 import type { User } from '../protocol/model.ts';
 import { Queries } from '../protocol/queries.ts';
 import type { ServerInfo } from '../protocol/server-info.ts';
@@ -15,6 +17,7 @@ import { followOutside } from './follow-outside.svelte.ts';
 import { Identity } from './identity.svelte.ts';
 import { Invitation } from './invitation.svelte.ts';
 import type { Language } from './language.svelte.ts';
+import type { LatePart } from './late-part.ts';
 import { Lobby } from './lobby.svelte.ts';
 import { Moving } from './moving.svelte.ts';
 import { People } from './people.ts';
@@ -33,16 +36,25 @@ import { Voice } from './voice.svelte.ts';
 import { browserMedia } from './voice-media.ts';
 import { Whisper } from './whisper.svelte.ts';
 
+/** What nobody needs before a room, and is large. */
+export interface RoomParts {
+  readonly Device: typeof Device;
+  readonly frames: Frames;
+  readonly plainText: (markup: string) => string;
+}
+
 export interface ClientOptions {
   /** Address of the page's folder; everything is relative to it. */
   readonly base: string;
   readonly language: Language;
   readonly settings: Settings;
   readonly slotContainer: HTMLElement;
+  readonly room: LatePart<RoomParts>;
 }
 
 /** Everything the page is made of, created once by main.ts. */
 export class Client {
+  readonly #room: LatePart<RoomParts>;
   readonly language: Language;
   readonly t: Translate;
   readonly settings: Settings;
@@ -66,8 +78,11 @@ export class Client {
   readonly toast = new Toast();
   readonly invitation: Invitation;
   readonly lobby: Lobby;
+  /** What joining needs is being loaded or made. */
+  preparing = $state(false);
 
-  constructor({ base, language, settings, slotContainer }: ClientOptions) {
+  constructor({ base, language, settings, slotContainer, room }: ClientOptions) {
+    this.#room = room;
     this.lobby = new Lobby(base);
     this.language = language;
     this.t = language.t;
@@ -77,6 +92,7 @@ export class Client {
       tree: this.tree,
       language,
       deafened: () => this.talk.deafened,
+      plainText: (markup) => room.here.plainText(markup),
     });
     this.talk = new Talk(settings, {
       trackChanged: (track) => this.voice.setTrack(track),
@@ -99,7 +115,7 @@ export class Client {
         hears: (session) => session !== this.tree.ownSession && !this.talk.deafened && !this.tree.self?.deaf,
         doubted: () => this.session.link.probe(),
       },
-      browserMedia(slotContainer),
+      browserMedia(slotContainer, () => new room.here.Device()),
     );
     const send = (message: ControlMessage): void => this.session.send(message);
     this.whisper = new Whisper({
@@ -128,7 +144,7 @@ export class Client {
     });
     const socket = new URL('ws', base);
     socket.protocol = socket.protocol === 'https:' ? 'wss:' : 'ws:';
-    this.session = new Session(socket.href, this);
+    this.session = new Session(socket.href, this, { frames: () => room.here.frames });
     this.positional = new Positional(
       { settings, voice: this.voice, session: this.session, tree: this.tree, send },
       location.origin,
@@ -150,12 +166,18 @@ export class Client {
     if (problem.text !== this.session.problem?.text) this.session.problem = problem;
   }
 
-  /** False when the microphone could not be opened; talk.microphone says why. */
+  /** False when the microphone could not be opened, or a part of the page not be loaded: talk.microphone or the problem says why. */
   async join(name: string, password: string, withMicrophone: boolean): Promise<boolean> {
     this.settings.change({ name });
-    const identity = this.identity.ensure(name);
+    const ready = Promise.all([this.#room.fetch(), this.identity.ensure(name)]);
     if (!(await this.talk.prepare(withMicrophone))) return false;
-    await identity;
+    this.preparing = true;
+    const [loaded] = await ready;
+    this.preparing = false;
+    if (!loaded) {
+      this.session.problem = { place: 'form', text: this.t('common.notLoaded'), remedy: 'reload' };
+      return false;
+    }
     this.session.join({ name, password, tokens: this.invitation.tokens });
     return true;
   }

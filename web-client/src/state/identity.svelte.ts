@@ -29,6 +29,13 @@ export class Identity {
     this.#loaded = this.#load();
   }
 
+  /** Joining for the first time then has nothing to load. */
+  async prepare(): Promise<void> {
+    await this.#loaded;
+    // What cannot be loaded now is tried again when it is needed.
+    if (this.state === 'none') await import('../identity/self-signed.ts').catch(() => undefined);
+  }
+
   /** There is one afterwards, where that is possible at all. Never rejects. */
   async ensure(name: string): Promise<void> {
     await this.#loaded;

@@ -46,7 +46,7 @@ export class Link {
   /** Milliseconds; null before the first answer. */
   roundTrip: number | null = $state(null);
 
-  constructor(url: string, events: LinkEvents, options: ConnectionOptions = {}) {
+  constructor(url: string, events: LinkEvents, options: ConnectionOptions) {
     this.#events = events;
     this.#connection = new Connection(
       url,

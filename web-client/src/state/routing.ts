@@ -6,7 +6,6 @@ import type { Announcer } from './announcer.ts';
 import type { Chat } from './chat.svelte.ts';
 import type { Denials } from './denials.svelte.ts';
 import type { Permissions } from './permissions.svelte.ts';
-import { plainText } from './plain-text.ts';
 import { explainDenial, type Written } from './refusals.ts';
 import type { Tree } from './tree.svelte.ts';
 import type { UserNames } from './user-names.svelte.ts';
@@ -43,7 +42,7 @@ export function route(message: ReceivedMessage, parts: RoutingParts): void {
   }
   switch (message.name) {
     case 'TextMessage':
-      announcer.message(chat.receive(message.body), plainText(message.body.message));
+      announcer.message(chat.receive(message.body), message.body.message);
       break;
     case 'PermissionDenied':
       // Whoever asked says so.

@@ -52,7 +52,7 @@ export class Session {
   phase: Phase = $state('away');
   problem: JoinProblem | null = $state.raw(null);
 
-  constructor(url: string, parts: SessionParts, options: ConnectionOptions = {}) {
+  constructor(url: string, parts: SessionParts, options: ConnectionOptions) {
     this.#parts = parts;
     const { t, voice, permissions, names, queries, tree, chat, announcer } = parts;
     this.#routing = {

@@ -6,6 +6,7 @@ import { PageSocket } from '../../../test/support/page-socket.ts';
 import { Catalogue } from '../i18n/catalogue.ts';
 import en from '../i18n/en.json' with { type: 'json' };
 import { Backoff } from '../protocol/backoff.ts';
+import * as frames from '../protocol/frame.ts';
 import { Queries } from '../protocol/queries.ts';
 import { uint64 } from '../protocol/uint64.ts';
 import { VoiceReception } from '../protocol/voice-reception.ts';
@@ -97,6 +98,7 @@ function world() {
     invitation: { follow: note('invite followed') },
   };
   const session = new Session('ws://test/ws', parts, {
+    frames: () => frames,
     backoff: new Backoff(() => 1),
     openSocket: () => {
       const socket = new PageSocket();

@@ -1,4 +1,4 @@
-import { UndertoneWeb } from '#proto/generated/messages.js';
+import type { UndertoneWeb } from '#proto/generated/messages.js';
 import type { ControlMessage } from '#proto/message-types.ts';
 import type { VoiceState } from '../audio/device.ts';
 import { PathKeeper, type VoiceRoute } from '../audio/path-keeper.ts';
@@ -11,6 +11,9 @@ export interface VoiceCarrierEvents {
   /** Everything that the way before has brought is gone, of the new one nothing has come yet. */
   routeChanged(route: VoiceRoute): void;
 }
+
+/** Without the messages themselves, which are loaded only when somebody joins. */
+const PATHS = { webrtc: 0, tunnel: 1 } as const satisfies Record<VoiceRoute, UndertoneWeb.VoicePath.Path>;
 
 /** What carries voice now, the media plane or the tunnel, and what it is given to carry: the own voice and for whom it is. */
 export class VoiceCarrier {
@@ -128,8 +131,7 @@ export class VoiceCarrier {
   }
 
   #tellRoute(route: VoiceRoute): void {
-    const { Tunnel: tunnel, WebRtc } = UndertoneWeb.VoicePath.Path;
-    this.#events.send({ name: 'VoicePath', body: { path: route === 'tunnel' ? tunnel : WebRtc } });
+    this.#events.send({ name: 'VoicePath', body: { path: PATHS[route] } });
   }
 
   #tellTarget(): void {

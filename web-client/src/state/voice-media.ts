@@ -1,3 +1,4 @@
+import type { Device } from 'mediasoup-client/types';
 import { VoiceDevice, type VoiceDeviceEvents } from '../audio/device.ts';
 import { Playback, type PlaybackEvents } from '../audio/playback.ts';
 import { Tunnel, type TunnelEvents } from '../audio/tunnel.ts';
@@ -42,9 +43,9 @@ export interface VoiceMedia {
   playback(events: PlaybackEvents): VoicePlayback;
 }
 
-export function browserMedia(slotContainer: HTMLElement): VoiceMedia {
+export function browserMedia(slotContainer: HTMLElement, makeDevice: () => Device): VoiceMedia {
   return {
-    plane: (requests, events) => new VoiceDevice(requests, events),
+    plane: (requests, events) => new VoiceDevice(requests, events, makeDevice),
     tunnel: (events) => new Tunnel(events),
     playback: (events) => new Playback(slotContainer, events),
   };
