@@ -2,6 +2,7 @@ import { svelte } from '@sveltejs/vite-plugin-svelte';
 import { defineConfig } from 'vite';
 import about from '../package.json' with { type: 'json' };
 import { codeSplitting } from './build/chunks.ts';
+import { leftOut } from './build/left-out.ts';
 import { readMessages } from './build/read-messages.ts';
 
 export default defineConfig({
@@ -9,7 +10,7 @@ export default defineConfig({
   // Relative addresses: the page works under any sub-path of a reverse proxy.
   base: './',
   define: { __VERSION__: JSON.stringify(about.version) },
-  plugins: [readMessages(), svelte({ configFile: `${import.meta.dirname}/svelte.config.js` })],
+  plugins: [readMessages(), leftOut(), svelte({ configFile: `${import.meta.dirname}/svelte.config.js` })],
   resolve: { alias: { '#proto': `${import.meta.dirname}/../proto` } },
   build: {
     outDir: 'dist',
