@@ -49,6 +49,10 @@ export interface DesktopClientOptions {
   /** Other than the name of the display it runs on. */
   readonly user?: string;
   readonly password?: string;
+  /** Tries again by itself when the connection is lost. */
+  readonly reconnect?: boolean;
+  /** False: it is not let in at once. */
+  readonly wait?: boolean;
 }
 
 /** A window opens slowly on a busy machine. */
@@ -160,7 +164,22 @@ export class DesktopClient {
     await this.#call('xdo', 'key', name);
   }
   async type(text: string): Promise<void> {
-    await this.#call('xdo', 'type', text);
+    await this.#call('xdo', 'type', '--', text);
+  }
+  /** Instead of what the field holds. */
+  async retype(field: string, text: string, window: string): Promise<void> {
+    await this.click(field, window);
+    await this.key('ctrl+a');
+    await this.type(text);
+    await this.key('Tab');
+  }
+  /** Takes a row of the tree to another one with the mouse held down. */
+  async drag(row: string, to: string): Promise<void> {
+    const ends = [await this.#call('a11y', 'at', row), await this.#call('a11y', 'at', to)];
+    const [[x, y], [u, v]] = ends as [[number, number], [number, number]]; // as the harness answers
+    const by = (part: number) => [`${Math.round(x + (u - x) * part)}`, `${Math.round(y + (v - y) * part)}`];
+    const way = [0.25, 0.5, 0.75, 1].flatMap((part) => ['mousemove', ...by(part), 'sleep', '0.1']);
+    await this.#call('xdo', 'mousemove', ...by(0), 'mousedown', '1', ...way, 'mouseup', '1');
   }
   async fill(field: string, text: string, window = ''): Promise<void> {
     await this.#call('fill', field, text, window);
