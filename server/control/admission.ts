@@ -1,7 +1,7 @@
 import { timingSafeEqual } from 'node:crypto';
 import { judgeDuplicate } from '#domain/duplicate-login.ts';
 import type { Newcomer } from '#domain/groups.ts';
-import { type ChannelId, ROOT, SUPER_USER, type UserId } from '#domain/ids.ts';
+import { type ChannelId, type Permissions, ROOT, SUPER_USER, type UserId } from '#domain/ids.ts';
 import { isUserName } from '#domain/names.ts';
 import { hasAny, Permission } from '#domain/permissions.ts';
 import type { ServerState } from '#domain/server-state.ts';
@@ -83,13 +83,15 @@ function sameText(a: string, b: string): boolean {
   return timingSafeEqual(bytesHash(Buffer.from(a)), bytesHash(Buffer.from(b)));
 }
 
-/** Last channel, else default channel, else the root, which only needs to have room; null when nothing has. */
+/** Last channel, else default channel, else the root, which only needs to have room; null when nothing has. Who may write has room. */
 function firstChannel(state: ServerState, who: Newcomer, last: ChannelId | null): ChannelId | null {
+  const may = (permission: Permissions, channel: ChannelId) => hasAny(state.permissionsFor(who, channel), permission);
+  const hasRoom = (channel: ChannelId) => !state.isFull(channel) || may(Permission.Write, channel);
   for (const channel of [last, state.settings.defaultChannel as ChannelId]) {
-    if (channel === null || state.tree.get(channel) === undefined || state.isFull(channel)) continue;
-    if (hasAny(state.permissionsFor(who, channel), Permission.Enter)) return channel;
+    if (channel === null || state.tree.get(channel) === undefined || !hasRoom(channel)) continue;
+    if (may(Permission.Enter, channel)) return channel;
   }
-  return state.isFull(ROOT) ? null : ROOT;
+  return hasRoom(ROOT) ? ROOT : null;
 }
 
 /** The channel a registration was last in, as far as the settings want it remembered. */

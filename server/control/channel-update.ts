@@ -94,8 +94,9 @@ function checkLinks(
     need(Permission.LinkChannel, other);
   }
   return {
-    add: [...added].filter((id) => !channel.links.has(id)),
-    remove: [...removed].filter((id) => channel.links.has(id) && !added.has(id)),
+    // What is added and removed in one message ends as removed.
+    add: [...added].filter((id) => !channel.links.has(id) && !removed.has(id)),
+    remove: [...removed].filter((id) => channel.links.has(id)),
   };
 }
 

@@ -43,7 +43,8 @@ export function leftBehind(context: ControlContext, channel: ChannelId): void {
 export function refuge(state: ServerState, who: SessionId, from: ChannelId): ChannelId {
   const path = state.tree.pathFromRoot(from);
   for (const channel of [...path].reverse()) {
-    if (state.can(who, Permission.Enter, channel.id) && !state.isFull(channel.id)) return channel.id;
+    const hasRoom = !state.isFull(channel.id) || state.can(who, Permission.Write, channel.id);
+    if (hasRoom && state.can(who, Permission.Enter, channel.id)) return channel.id;
   }
   return ROOT;
 }

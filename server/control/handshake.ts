@@ -21,6 +21,8 @@ const MAX_RELEASE_BYTES = 100;
 const MAX_OS_BYTES = 40;
 const MAX_OS_VERSION_BYTES = 60;
 const INVALID = '[[Invalid]]';
+/** The codec of a client that names none: the first one. */
+const CELT_0_7_0 = -2147483637;
 
 /** Sent before the client says anything. */
 export function greet({ serverVersion, settings }: ControlContext, connection: Connection): void {
@@ -59,7 +61,7 @@ export function handleAuthenticate(
   if (record.handshake.phase !== 'greeted') return;
   record.handshake = { phase: 'verifying' };
   record.opus = body.opus === true;
-  record.celtVersions = body.celtVersions.slice(0, 16);
+  record.celtVersions = body.celtVersions.length === 0 ? [CELT_0_7_0] : body.celtVersions.slice(0, 16);
   const claim: Login = {
     name: (body.username ?? '').trim(),
     password: body.password ?? '',

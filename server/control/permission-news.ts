@@ -70,7 +70,8 @@ export class PermissionNews {
     sent.clear();
     const { lastQueried } = record;
     const known = lastQueried !== null && this.#state.tree.get(lastQueried) !== undefined;
-    this.#send(session, known ? lastQueried : session.channel, true);
+    record.lastQueried = known ? lastQueried : session.channel;
+    this.#send(session, record.lastQueried, true);
   }
 
   #send(session: Session, channel: ChannelId, flush: boolean): void {

@@ -50,7 +50,7 @@ describe('statistics of a session', () => {
     'onlinesecs',
   ];
   const local = ['fromClient', 'fromServer', 'bandwidth', 'idlesecs'];
-  const details = ['certificates', 'version', 'address', 'strongCertificate', 'opus'];
+  const details = ['certificates', 'version', 'celtVersions', 'address', 'strongCertificate', 'opus'];
   const fields = (body: object | undefined) => Object.keys(said(body ?? {})).sort();
 
   test('in the same channel: the traffic but no details', async () => {

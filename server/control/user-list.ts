@@ -56,15 +56,17 @@ function listed({ state, clock }: ControlContext): NonNullable<Body<'UserList'>[
 
 async function edit(context: ControlContext, actor: Session, user: UserId, name: string | null): Promise<void> {
   const { state, log } = context;
+  if (user === SUPER_USER) return;
+  // Whoever it would be for: no client asks for such a name.
+  if (name !== null && !isUserName(trimName(name), state.settings)) throw Denied.userName(name);
   const record = state.users.get(user);
-  if (user === SUPER_USER || record === undefined) return;
+  if (record === undefined) return;
   if (name === null) {
     await unregister(context, user);
     log.info({ user, name: record.name, session: actor.id }, 'user unregistered');
     return;
   }
   const newName = trimName(name);
-  if (newName === record.name) return;
   requireFree(context, user, newName, name);
   await commit(context, [{ kind: 'user-updated', id: user, set: { name: newName } }]);
   log.info({ user, from: record.name, to: newName, session: actor.id }, 'user renamed');
@@ -75,11 +77,11 @@ async function edit(context: ControlContext, actor: Session, user: UserId, name:
 }
 
 /** Nobody may have two names, and no name two owners: neither another registration nor a guest who is here. */
-function requireFree({ state, settings }: ControlContext, user: UserId, newName: string, asked: string): void {
+function requireFree({ state }: ControlContext, user: UserId, newName: string, asked: string): void {
   const holder = state.users.byName(newName);
   const session = state.sessions.byName(newName);
   const takenBySession = session !== undefined && session.user !== user;
-  if (!isUserName(newName, settings) || (holder !== undefined && holder.id !== user) || takenBySession) {
+  if ((holder !== undefined && holder.id !== user) || takenBySession) {
     throw Denied.userName(asked);
   }
 }

@@ -66,7 +66,8 @@ async function apply(
   { listen, comment }: Allowed,
 ): Promise<void> {
   const { state } = context;
-  const unheard = [...new Set(body.listeningChannelRemove as ChannelId[])].filter((id) => target.listening.has(id));
+  const heard = new Set([...target.listening.keys(), ...listen]);
+  const unheard = [...new Set(body.listeningChannelRemove as ChannelId[])].filter((id) => heard.has(id));
   const listening = planListening(context, target, {
     add: listen,
     remove: unheard,
