@@ -5,7 +5,7 @@ import { Permission } from '#domain/permissions.ts';
 import { Mumble } from '#proto/generated/messages.js';
 import type { Body } from '#proto/message-types.ts';
 import { allow, ControlWorld } from '../../test/support/control-world.ts';
-import { certificate, type RecordingConnection, said } from '../../test/support/recording-connection.ts';
+import { certificate, said } from '../../test/support/recording-connection.ts';
 
 const { DenyType } = Mumble.PermissionDenied;
 const MAPPED = '00000000000000000000ffff';
@@ -32,10 +32,6 @@ async function moderated(right: number = Permission.Ban) {
     remove: (body: Partial<Body<'UserRemove'>> = {}) => say('UserRemove', { session: victim.session.id, ...body }),
     list: (body: Body<'BanList'>) => say('BanList', { session: 0, ...body }),
   };
-}
-
-function denials(connection: RecordingConnection): Record<string, unknown>[] {
-  return connection.takeOnly('PermissionDenied').map(said);
 }
 
 describe('removing somebody', () => {
@@ -82,7 +78,7 @@ describe('removing somebody', () => {
   test('takes Ban for a ban; for a kick Kick or Ban', async () => {
     const kicker = await moderated(Permission.Kick);
     await kicker.remove({ ban: true });
-    assert.deepEqual(denials(kicker.boss.connection), [
+    assert.deepEqual(kicker.boss.connection.takeDenials(), [
       { type: DenyType.Permission, permission: Permission.Ban, channelId: 0, session: kicker.boss.session.id },
     ]);
     await kicker.remove();
@@ -138,7 +134,7 @@ describe('the ban list', () => {
     );
     victim.connection.say('BanList', { query: true });
     await world.settle();
-    assert.deepEqual(denials(victim.connection), [
+    assert.deepEqual(victim.connection.takeDenials(), [
       { type: DenyType.Permission, permission: Permission.Ban, channelId: 0, session: victim.session.id },
     ]);
   });

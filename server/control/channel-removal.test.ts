@@ -1,45 +1,26 @@
 import assert from 'node:assert/strict';
 import { describe, test } from 'node:test';
 import { Permission } from '#domain/permissions.ts';
-import type { Body } from '#proto/message-types.ts';
-import { allow, ControlWorld, deny } from '../../test/support/control-world.ts';
-import { type RecordingConnection, said } from '../../test/support/recording-connection.ts';
-
-const MAKE = allow('all', Permission.MakeChannel | Permission.MakeTempChannel);
-
-async function builders(settings = {}) {
-  const world = await ControlWorld.start(settings);
-  await world.setAcl(0, [MAKE]);
-  const ada = await world.join('Ada');
-  const bob = await world.join('Bob');
-  ada.connection.take();
-  const say = async (body: Body<'ChannelState'>) => {
-    ada.connection.say('ChannelState', body);
-    await world.settle();
-  };
-  return { world, ada, bob, say };
-}
-
-function denial(connection: RecordingConnection): Record<string, unknown> {
-  return said(connection.takeOnly('PermissionDenied')[0] ?? {});
-}
+import { channelMakers } from '../../test/support/ada-and-bob.ts';
+import { allow, deny } from '../../test/support/control-world.ts';
+import { said } from '../../test/support/recording-connection.ts';
 
 describe('removing a channel', () => {
   test('needs Write on it; the root stays', async () => {
-    const { world, ada } = await builders();
+    const { world, ada } = await channelMakers();
     const room = await world.addChannel('Room');
     ada.connection.say('ChannelRemove', { channelId: room });
     await world.settle();
-    assert.equal(denial(ada.connection)['permission'], 1);
+    assert.equal(ada.connection.takeDenials()[0]?.['permission'], 1);
     await world.setAcl(0, [allow('all', Permission.Write)]);
     ada.connection.say('ChannelRemove', { channelId: 0 });
     await world.settle();
-    assert.equal(denial(ada.connection)['channelId'], 0);
+    assert.equal(ada.connection.takeDenials()[0]?.['channelId'], 0);
     assert.equal(world.state.tree.size, 2);
   });
 
   test('takes children first, moves sessions out before and ends listening', async () => {
-    const { world, ada, bob } = await builders();
+    const { world, ada, bob } = await channelMakers();
     const room = await world.addChannel('Room');
     const top = await world.addChannel('Top', room);
     const sub = await world.addChannel('Sub', top);
@@ -71,7 +52,7 @@ describe('removing a channel', () => {
   });
 
   test('a temporary channel goes when its last session leaves, by moving or by disconnecting', async () => {
-    const { world, ada, bob, say } = await builders();
+    const { world, ada, bob, say } = await channelMakers();
     await say({ parent: 0, name: 'One', temporary: true });
     bob.connection.take();
     ada.connection.say('UserState', { channelId: 0 });
@@ -86,7 +67,7 @@ describe('removing a channel', () => {
   });
 
   test('a temporary channel stays when somebody came before its removal was due', async () => {
-    const { world, ada, bob, say } = await builders();
+    const { world, ada, bob, say } = await channelMakers();
     await say({ parent: 0, name: 'Tmp', temporary: true });
     // Both messages are in the lane before the removal is: a job that waits holds it open.
     const { promise, resolve } = Promise.withResolvers<void>();

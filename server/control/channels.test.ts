@@ -3,32 +3,14 @@ import { describe, test } from 'node:test';
 import { Permission } from '#domain/permissions.ts';
 import { Mumble } from '#proto/generated/messages.js';
 import type { Body } from '#proto/message-types.ts';
-import { allow, ControlWorld, deny } from '../../test/support/control-world.ts';
-import { type RecordingConnection, said } from '../../test/support/recording-connection.ts';
+import { channelMakers, MAKE_CHANNELS } from '../../test/support/ada-and-bob.ts';
+import { allow, deny } from '../../test/support/control-world.ts';
+import { said } from '../../test/support/recording-connection.ts';
 
 const { DenyType } = Mumble.PermissionDenied;
-const MAKE = allow('all', Permission.MakeChannel | Permission.MakeTempChannel);
-
-async function builders(settings = {}) {
-  const world = await ControlWorld.start(settings);
-  await world.setAcl(0, [MAKE]);
-  const ada = await world.join('Ada');
-  const bob = await world.join('Bob');
-  ada.connection.take();
-  const say = async (body: Body<'ChannelState'>) => {
-    ada.connection.say('ChannelState', body);
-    await world.settle();
-  };
-  return { world, ada, bob, say };
-}
-
-function denial(connection: RecordingConnection): Record<string, unknown> {
-  return said(connection.takeOnly('PermissionDenied')[0] ?? {});
-}
-
 describe('making a channel', () => {
   test('tells everybody, stores it and gives its maker the rights over it', async () => {
-    const { world, ada, bob, say } = await builders();
+    const { world, ada, bob, say } = await channelMakers();
     await say({ parent: 0, name: 'Room', position: 3, maxUsers: 9, linksAdd: [0], canEnter: false });
     const shown = { channelId: 1, parent: 0, name: 'Room', position: 3, maxUsers: 9 };
     assert.deepEqual(bob.connection.takeOnly('ChannelState').map(said), [shown]);
@@ -39,7 +21,7 @@ describe('making a channel', () => {
   });
 
   test('puts a registered maker into the admin group of it', async () => {
-    const { world } = await builders();
+    const { world } = await channelMakers();
     const { connection, session } = await world.joinUser('Cid', 7);
     connection.say('ChannelState', { parent: 0, name: 'Room' });
     await world.settle();
@@ -48,7 +30,7 @@ describe('making a channel', () => {
   });
 
   test('a temporary one is in memory only, and its maker is moved into it', async () => {
-    const { world, ada, bob, say } = await builders();
+    const { world, ada, bob, say } = await channelMakers();
     await say({ parent: 0, name: 'Tmp', temporary: true });
     assert.equal(ada.session.channel, 1);
     assert.deepEqual(
@@ -74,41 +56,44 @@ describe('making a channel', () => {
   ];
   for (const [why, body, expected] of refused) {
     test(`is denied for ${why}`, async () => {
-      const { world, ada, say } = await builders({ channelNestingLimit: 1 });
+      const { world, ada, say } = await channelMakers({ channelNestingLimit: 1 });
       await world.addChannel('Old');
       await say(body);
-      assert.deepEqual(denial(ada.connection), expected);
+      assert.deepEqual(ada.connection.takeDenials()[0], expected);
       assert.equal(world.state.tree.size, 2);
     });
   }
 
   test('is denied above the channel limit, without the right, and for those whom nobody could recognise again', async () => {
-    const { world, ada, say } = await builders({ channelCountLimit: 2 });
+    const { world, ada, say } = await channelMakers({ channelCountLimit: 2 });
     await world.addChannel('Old');
     await say({ parent: 0, name: 'X' });
-    assert.deepEqual(denial(ada.connection), { type: DenyType.ChannelCountLimit });
-    const open = await builders();
+    assert.deepEqual(ada.connection.takeDenials()[0], { type: DenyType.ChannelCountLimit });
+    const open = await channelMakers();
     await open.world.setAcl(0, []);
     await open.say({ parent: 0, name: 'X', temporary: true });
     const { session } = open.ada;
     const lacking = { type: DenyType.Permission, permission: 0x400, channelId: 0, session: session.id };
-    assert.deepEqual(denial(open.ada.connection), lacking);
-    await open.world.setAcl(0, [MAKE]);
+    assert.deepEqual(open.ada.connection.takeDenials()[0], lacking);
+    await open.world.setAcl(0, [MAKE_CHANNELS]);
     const guest = await open.world.join('Guest', { certificate: null });
     guest.connection.say('ChannelState', { parent: 0, name: 'X' });
     await open.world.settle();
-    assert.deepEqual(denial(guest.connection), { type: DenyType.MissingCertificate, session: guest.session.id });
+    assert.deepEqual(guest.connection.takeDenials()[0], {
+      type: DenyType.MissingCertificate,
+      session: guest.session.id,
+    });
   });
 
   test('below a temporary channel is denied', async () => {
-    const { ada, say } = await builders();
+    const { ada, say } = await channelMakers();
     await say({ parent: 0, name: 'Tmp', temporary: true });
     await say({ parent: 1, name: 'X' });
-    assert.deepEqual(denial(ada.connection), { type: DenyType.TemporaryChannel });
+    assert.deepEqual(ada.connection.takeDenials()[0], { type: DenyType.TemporaryChannel });
   });
 
   test('costs a token; without a parent or a name, or below nothing, it is dropped', async () => {
-    const { world, ada, say } = await builders({ messageLimit: 1, messageBurst: 2 });
+    const { world, ada, say } = await channelMakers({ messageLimit: 1, messageBurst: 2 });
     await say({ parent: 0, name: 'One' });
     await say({ parent: 0, name: 'Two' });
     assert.equal(world.state.tree.size, 2);
@@ -122,7 +107,7 @@ describe('making a channel', () => {
 
 describe('changing a channel', () => {
   async function rooms() {
-    const parts = await builders();
+    const parts = await channelMakers();
     const room = await parts.world.addChannel('Room');
     const other = await parts.world.addChannel('Other');
     const sub = await parts.world.addChannel('Sub', room);
@@ -135,10 +120,10 @@ describe('changing a channel', () => {
     const { world, ada, room, say } = await rooms();
     await say({ channelId: room, name: 'New', maxUsers: 2 });
     const lacking = { type: DenyType.Permission, permission: 1, channelId: room, session: ada.session.id };
-    assert.deepEqual(denial(ada.connection), lacking);
+    assert.deepEqual(ada.connection.takeDenials()[0], lacking);
     for (const field of [{ description: 'x' }, { position: 1 }, { maxUsers: 1 }]) {
       await say({ channelId: room, ...field });
-      assert.deepEqual(denial(ada.connection), lacking);
+      assert.deepEqual(ada.connection.takeDenials()[0], lacking);
     }
     await world.setAcl(0, [WRITE]);
     await say({ channelId: room, name: 'New', maxUsers: 2, linksAdd: [99] });
@@ -160,18 +145,23 @@ describe('changing a channel', () => {
     const { world, ada, say } = await rooms();
     await world.setAcl(0, [WRITE]);
     await say({ channelId: 0, name: 'New' });
-    assert.equal(denial(ada.connection)['type'], DenyType.Permission);
+    assert.equal(ada.connection.takeDenials()[0]?.['type'], DenyType.Permission);
   });
 
   test('a move needs Write on it and MakeChannel there, and keeps names of siblings apart', async () => {
     const { world, ada, bob, room, other, sub, say } = await rooms();
     const session = ada.session.id;
     await say({ channelId: sub, parent: other });
-    assert.deepEqual(denial(ada.connection), { type: DenyType.Permission, permission: 1, channelId: sub, session });
+    assert.deepEqual(ada.connection.takeDenials()[0], {
+      type: DenyType.Permission,
+      permission: 1,
+      channelId: sub,
+      session,
+    });
     await world.setAcl(sub, [WRITE]);
     await world.setAcl(other, [deny('all', Permission.MakeChannel)]);
     await say({ channelId: sub, parent: other });
-    assert.deepEqual(denial(ada.connection), {
+    assert.deepEqual(ada.connection.takeDenials()[0], {
       type: DenyType.Permission,
       permission: 0x40,
       channelId: other,
@@ -180,7 +170,7 @@ describe('changing a channel', () => {
     await world.setAcl(other, []);
     const twin = await world.addChannel('Sub', other);
     await say({ channelId: sub, parent: other });
-    assert.deepEqual(denial(ada.connection), { type: DenyType.ChannelName });
+    assert.deepEqual(ada.connection.takeDenials()[0], { type: DenyType.ChannelName });
     await say({ channelId: sub, parent: other, name: 'Sub 2' });
     assert.equal(world.state.tree.get(sub)?.parent, other);
     assert.deepEqual(bob.connection.takeOnly('ChannelState').map(said), [
@@ -213,10 +203,15 @@ describe('changing a channel', () => {
     const session = ada.session.id;
     const LINK = allow('all', Permission.LinkChannel);
     await say({ channelId: room, linksAdd: [other] });
-    assert.deepEqual(denial(ada.connection), { type: DenyType.Permission, permission: 0x80, channelId: room, session });
+    assert.deepEqual(ada.connection.takeDenials()[0], {
+      type: DenyType.Permission,
+      permission: 0x80,
+      channelId: room,
+      session,
+    });
     await world.setAcl(room, [LINK]);
     await say({ channelId: room, linksAdd: [other] });
-    assert.deepEqual(denial(ada.connection), {
+    assert.deepEqual(ada.connection.takeDenials()[0], {
       type: DenyType.Permission,
       permission: 0x80,
       channelId: other,

@@ -2,36 +2,26 @@ import assert from 'node:assert/strict';
 import { describe, test } from 'node:test';
 import { Permission } from '#domain/permissions.ts';
 import { Mumble } from '#proto/generated/messages.js';
-import { allow, ControlWorld, deny } from '../../test/support/control-world.ts';
-import { type RecordingConnection, said } from '../../test/support/recording-connection.ts';
+import { adaAndBob } from '../../test/support/ada-and-bob.ts';
+import { allow, deny } from '../../test/support/control-world.ts';
+import { said } from '../../test/support/recording-connection.ts';
 
 const { DenyType } = Mumble.PermissionDenied;
 
-async function two(settings = {}) {
-  const world = await ControlWorld.start(settings);
-  const ada = await world.join('Ada');
-  const bob = await world.join('Bob');
-  ada.connection.take();
-  return { world, ada, bob };
-}
-
-/** The only UserState that came, as far as it says something. */
-function onlyState(connection: RecordingConnection): Record<string, unknown> | undefined {
-  const sent = connection.take();
-  assert.ok(sent.length <= 1, `more than one message: ${sent.map((message) => message.name)}`);
-  return sent[0] === undefined ? undefined : said(sent[0].body);
-}
-
 describe('moving', () => {
   test('oneself needs Enter there, or Move', async () => {
-    const { world, ada, bob } = await two();
+    const { world, ada, bob } = await adaAndBob();
     const room = await world.addChannel('Room');
     const closed = await world.addChannel('Closed');
     await world.setAcl(closed, [deny('all', Permission.Enter)]);
     ada.connection.say('UserState', { channelId: room });
     await world.settle();
     assert.equal(ada.session.channel, room);
-    assert.deepEqual(onlyState(bob.connection), { session: ada.session.id, actor: ada.session.id, channelId: room });
+    assert.deepEqual(bob.connection.takeUserState(), {
+      session: ada.session.id,
+      actor: ada.session.id,
+      channelId: room,
+    });
     ada.connection.take();
     ada.connection.say('UserState', { channelId: closed });
     await world.settle();
@@ -44,7 +34,7 @@ describe('moving', () => {
   });
 
   test('another needs Move where that one is, and Move or its Enter where it goes', async () => {
-    const { world, ada, bob } = await two();
+    const { world, ada, bob } = await adaAndBob();
     const room = await world.addChannel('Room');
     const move = () => {
       ada.connection.say('UserState', { session: bob.session.id, channelId: room });
@@ -67,7 +57,7 @@ describe('moving', () => {
   });
 
   test('a full channel takes nobody but whom a holder of Write brings', async () => {
-    const { world, ada, bob } = await two();
+    const { world, ada, bob } = await adaAndBob();
     const room = await world.addChannel('Room', 0, { maxUsers: 1 });
     ada.connection.say('UserState', { channelId: room });
     bob.connection.say('UserState', { channelId: room });
@@ -81,7 +71,7 @@ describe('moving', () => {
   });
 
   test('to where one is, or to nowhere, drops the whole message', async () => {
-    const { world, ada, bob } = await two();
+    const { world, ada, bob } = await adaAndBob();
     ada.connection.say('UserState', { channelId: 0, selfMute: true });
     ada.connection.say('UserState', { channelId: 99, selfMute: true });
     await world.settle();
@@ -90,13 +80,13 @@ describe('moving', () => {
   });
 
   test('into a channel without Speak suppresses and takes the priority, and everybody is told', async () => {
-    const { world, ada, bob } = await two();
+    const { world, ada, bob } = await adaAndBob();
     const room = await world.addChannel('Room');
     await world.setAcl(room, [deny('all', Permission.Speak)]);
     world.state.setAudio(ada.session.id, { prioritySpeaker: true });
     ada.connection.say('UserState', { channelId: room });
     await world.settle();
-    assert.deepEqual(onlyState(bob.connection), {
+    assert.deepEqual(bob.connection.takeUserState(), {
       session: ada.session.id,
       actor: ada.session.id,
       channelId: room,
@@ -106,19 +96,19 @@ describe('moving', () => {
   });
 
   test('with a temporary token opens the door for this one message, and nobody learns the token', async () => {
-    const { world, ada, bob } = await two();
+    const { world, ada, bob } = await adaAndBob();
     const room = await world.addChannel('Room');
     await world.setAcl(room, [deny('all', Permission.Enter), allow('#key', Permission.Enter)]);
     ada.connection.say('UserState', { channelId: room, temporaryAccessTokens: ['Key'] });
     await world.settle();
     assert.equal(ada.session.channel, room);
     assert.equal(ada.session.tokens.size, 0);
-    assert.equal(onlyState(bob.connection)?.['temporaryAccessTokens'], undefined);
+    assert.equal(bob.connection.takeUserState()?.['temporaryAccessTokens'], undefined);
     assert.equal(world.state.can(ada.session.id, Permission.Enter, room), false);
   });
 
   test('tells rights in the new channel and its parent unless they are known', async () => {
-    const { world, ada } = await two();
+    const { world, ada } = await adaAndBob();
     const room = await world.addChannel('Room');
     ada.connection.say('UserState', { channelId: room });
     await world.settle();

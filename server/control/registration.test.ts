@@ -4,25 +4,19 @@ import type { ChannelId, UserId } from '#domain/ids.ts';
 import { Permission } from '#domain/permissions.ts';
 import { Mumble } from '#proto/generated/messages.js';
 import type { Body } from '#proto/message-types.ts';
+import { adaAndBob } from '../../test/support/ada-and-bob.ts';
 import { allow, ControlWorld, deny } from '../../test/support/control-world.ts';
 import { certificate, type RecordingConnection, said } from '../../test/support/recording-connection.ts';
 
 const { DenyType } = Mumble.PermissionDenied;
 
 async function two() {
-  const world = await ControlWorld.start();
-  const ada = await world.join('Ada');
-  const bob = await world.join('Bob');
-  ada.connection.take();
+  const { world, ada, bob } = await adaAndBob();
   const say = async (connection: RecordingConnection, body: Body<'UserState'>) => {
     connection.say('UserState', body);
     await world.settle();
   };
   return { world, ada, bob, say };
-}
-
-function denials(connection: RecordingConnection): Record<string, unknown>[] {
-  return connection.takeOnly('PermissionDenied').map(said);
 }
 
 describe('registering', () => {
@@ -67,14 +61,14 @@ describe('registering', () => {
       channelId: 0,
       session: ada.session.id,
     });
-    assert.deepEqual(denials(ada.connection), [denied(Permission.SelfRegister), denied(Permission.Register)]);
+    assert.deepEqual(ada.connection.takeDenials(), [denied(Permission.SelfRegister), denied(Permission.Register)]);
     await world.setAcl(0, [allow('all', Permission.Register)]);
     await say(ada.connection, { session: bob.session.id, userId: 5 });
     assert.deepEqual(bob.connection.takeOnly('UserState').map(said), [
       { session: bob.session.id, actor: ada.session.id, userId: 1 },
     ]);
     await say(ada.connection, { session: bob.session.id, userId: 5 });
-    assert.deepEqual(denials(ada.connection), [denied(Permission.Register)], 'once is enough');
+    assert.deepEqual(ada.connection.takeDenials(), [denied(Permission.Register)], 'once is enough');
   });
 
   test('takes a certificate', async () => {
@@ -84,7 +78,7 @@ describe('registering', () => {
     await say(plain.connection, { userId: 0 });
     await say(ada.connection, { session: plain.session.id, userId: 0 });
     const expected = { type: DenyType.MissingCertificate, session: plain.session.id };
-    assert.deepEqual([denials(plain.connection), denials(ada.connection)], [[expected], [expected]]);
+    assert.deepEqual([plain.connection.takeDenials(), ada.connection.takeDenials()], [[expected], [expected]]);
     assert.equal(plain.session.user, null);
   });
 
@@ -92,7 +86,7 @@ describe('registering', () => {
     const { world, ada, say } = await two();
     await world.register('ADA', 9);
     await say(ada.connection, { userId: 0 });
-    assert.deepEqual(denials(ada.connection), [{ type: DenyType.UserName, name: 'Ada' }]);
+    assert.deepEqual(ada.connection.takeDenials(), [{ type: DenyType.UserName, name: 'Ada' }]);
   });
 
   test('changes nothing when the store does not take it', async () => {
@@ -159,7 +153,7 @@ describe('the list of users', () => {
     mo.connection.say('UserList', { users: [{ userId: 3 }] });
     await world.settle();
     const denied = { type: DenyType.Permission, permission: Permission.Register, channelId: 0, session: mo.session.id };
-    assert.deepEqual(denials(mo.connection), [denied, denied]);
+    assert.deepEqual(mo.connection.takeDenials(), [denied, denied]);
     assert.notEqual(world.state.users.get(3 as UserId), undefined);
   });
 
@@ -185,7 +179,7 @@ describe('the list of users', () => {
       { userId: 5, name: 'guest' },
       { userId: 5, name: 'MO' },
     );
-    assert.deepEqual(denials(boss.connection), [
+    assert.deepEqual(boss.connection.takeDenials(), [
       { type: DenyType.UserName, name: '' },
       { type: DenyType.UserName, name: 'a\nb' },
       { type: DenyType.UserName, name: 'oLD' },

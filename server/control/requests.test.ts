@@ -3,21 +3,14 @@ import { describe, test } from 'node:test';
 import { Permission } from '#domain/permissions.ts';
 import { Mumble } from '#proto/generated/messages.js';
 import { packVersion } from '#protocol/version.ts';
-import { allow, ControlWorld, deny } from '../../test/support/control-world.ts';
+import { adaAndBob } from '../../test/support/ada-and-bob.ts';
+import { allow, deny } from '../../test/support/control-world.ts';
 import { said } from '../../test/support/recording-connection.ts';
 
 const { DenyType } = Mumble.PermissionDenied;
 
-async function two(settings = {}) {
-  const world = await ControlWorld.start(settings);
-  const ada = await world.join('Ada');
-  const bob = await world.join('Bob');
-  ada.connection.take();
-  return { world, ada, bob };
-}
-
 test('a ping returns its time stamp, beyond what a double holds, and what the server counted', async () => {
-  const { world, ada } = await two();
+  const { world, ada } = await adaAndBob();
   world.peers.received = { good: 4, late: 3, lost: 2, resync: 1 };
   // Field 1, varint: 2^53 + 1.
   ada.connection.sayBytes(3, Buffer.from('088180808080808010', 'hex'));
@@ -28,8 +21,11 @@ test('a ping returns its time stamp, beyond what a double holds, and what the se
 });
 
 describe('statistics of a session', () => {
-  async function asked(prepare: (parts: Awaited<ReturnType<typeof two>>) => Promise<void> | void, statsOnly = false) {
-    const parts = await two();
+  async function asked(
+    prepare: (parts: Awaited<ReturnType<typeof adaAndBob>>) => Promise<void> | void,
+    statsOnly = false,
+  ) {
+    const parts = await adaAndBob();
     const { world, ada, bob } = parts;
     bob.connection.say('Ping', { good: 9, tcpPackets: 5, udpPackets: 6, tcpPingAvg: 1.5 });
     world.clock.advance(7000);
@@ -65,7 +61,7 @@ describe('statistics of a session', () => {
   });
 
   test('elsewhere: the basics, and nothing without Enter there', async () => {
-    const away = async ({ world, bob }: Awaited<ReturnType<typeof two>>) => {
+    const away = async ({ world, bob }: Awaited<ReturnType<typeof adaAndBob>>) => {
       const room = await world.addChannel('Room');
       bob.connection.say('UserState', { channelId: room });
       await world.settle();
@@ -80,7 +76,7 @@ describe('statistics of a session', () => {
   });
 
   test('for those who may ban, and of oneself: everything, unless only the numbers are asked for', async () => {
-    const may = ({ world }: Awaited<ReturnType<typeof two>>) => world.setAcl(0, [allow('all', Permission.Ban)]);
+    const may = ({ world }: Awaited<ReturnType<typeof adaAndBob>>) => world.setAcl(0, [allow('all', Permission.Ban)]);
     const all = await asked(may);
     assert.deepEqual(fields(all.sent[0]?.body), [...basic, ...local, ...details].sort());
     const address = said(all.sent[0]?.body ?? {})['address'] as Uint8Array;
@@ -93,7 +89,7 @@ describe('statistics of a session', () => {
 });
 
 test('blobs are sent one by one to who asks: descriptions, pictures, comments', async () => {
-  const { world, ada, bob } = await two();
+  const { world, ada, bob } = await adaAndBob();
   const room = await world.addChannel('Room', 0, { description: 'd'.repeat(200) });
   bob.connection.say('UserState', { comment: 'c'.repeat(200), texture: new Uint8Array(200) });
   await world.settle();
@@ -113,14 +109,14 @@ test('blobs are sent one by one to who asks: descriptions, pictures, comments', 
 });
 
 test('expensive questions are answered up to a limit', async () => {
-  const { world, ada } = await two();
+  const { world, ada } = await adaAndBob();
   await world.addChannel('Room', 0, { description: 'd'.repeat(200) });
   for (let i = 0; i < 100; i += 1) ada.connection.say('RequestBlob', { channelDescription: [1] });
   assert.equal(ada.connection.take().length, 60);
 });
 
 test('plugin data goes to the listed sessions that can take it, the list does not', async () => {
-  const { world, ada, bob } = await two();
+  const { world, ada, bob } = await adaAndBob();
   const old = await world.join('Old', { version: packVersion(1, 3, 0) });
   const data = Uint8Array.of(1, 2);
   const receiverSessions = [bob.session.id, bob.session.id, old.session.id, 99];
@@ -135,7 +131,7 @@ test('plugin data goes to the listed sessions that can take it, the list does no
 });
 
 test('a client that lost track gets the nonce of the server or brings its own', async () => {
-  const { world, ada } = await two();
+  const { world, ada } = await adaAndBob();
   ada.connection.say('CryptSetup', {});
   const [setup] = ada.connection.takeOnly('CryptSetup').map(said);
   assert.deepEqual(setup, { serverNonce: Buffer.alloc(16, 2) });
@@ -148,7 +144,7 @@ test('a client that lost track gets the nonce of the server or brings its own', 
 
 describe('PermissionQuery', () => {
   test('is answered with the rights in the channel, not to SuperUser and not for unknown channels', async () => {
-    const { world, ada } = await two();
+    const { world, ada } = await adaAndBob();
     await world.addChannel('Room');
     ada.connection.say('PermissionQuery', { channelId: 1 });
     ada.connection.say('PermissionQuery', { channelId: 99 });
@@ -160,7 +156,7 @@ describe('PermissionQuery', () => {
   });
 
   test('comes unasked with flush when rights the client was told of have changed', async () => {
-    const { world, ada } = await two();
+    const { world, ada } = await adaAndBob();
     const room = await world.addChannel('Room');
     await world.setAcl(room, [deny('all', Permission.Enter), allow('#key', Permission.Enter)]);
     ada.connection.say('PermissionQuery', { channelId: room });
@@ -173,7 +169,7 @@ describe('PermissionQuery', () => {
   });
 
   test('comes with flush in any case when the client was told of twenty channels', async () => {
-    const { world, ada } = await two();
+    const { world, ada } = await adaAndBob();
     for (let at = 0; at < 20; at += 1) await world.addChannel(`Room ${at}`);
     for (let id = 0; id < 20; id += 1) ada.connection.say('PermissionQuery', { channelId: id });
     ada.connection.take();
@@ -188,7 +184,7 @@ describe('PermissionQuery', () => {
 
 describe('kicking', () => {
   test('needs Kick or Ban on the root, is told to all and ends the session', async () => {
-    const { world, ada, bob } = await two();
+    const { world, ada, bob } = await adaAndBob();
     const cid = await world.join('Cid');
     ada.connection.take();
     bob.connection.take();
@@ -211,7 +207,7 @@ describe('kicking', () => {
   });
 
   test('SuperUser is not kicked', async () => {
-    const { world, ada } = await two();
+    const { world, ada } = await adaAndBob();
     await world.setAcl(0, [allow('all', Permission.Kick)]);
     const root = await world.joinUser('SuperUser', 0);
     ada.connection.say('UserRemove', { session: root.session.id });
@@ -223,7 +219,7 @@ describe('kicking', () => {
 
 describe('voice targets', () => {
   test('keep what exists, and an empty one is removed', async () => {
-    const { world, ada, bob } = await two();
+    const { world, ada, bob } = await adaAndBob();
     const room = await world.addChannel('Room');
     const targets = [
       { session: [bob.session.id, 99] },
@@ -240,7 +236,7 @@ describe('voice targets', () => {
   });
 
   test('that are too large are refused with a reason, and the one before stays', async () => {
-    const { ada, bob } = await two();
+    const { ada, bob } = await adaAndBob();
     ada.connection.say('VoiceTarget', { id: 3, targets: [{ session: [bob.session.id] }] });
     ada.connection.say('VoiceTarget', { id: 3, targets: Array.from({ length: 201 }, () => ({ channelId: 0 })) });
     assert.deepEqual(
@@ -251,7 +247,7 @@ describe('voice targets', () => {
   });
 
   test('exist from 1 to 30', async () => {
-    const { ada, bob } = await two();
+    const { ada, bob } = await adaAndBob();
     for (const id of [0, 1, 30, 31])
       ada.connection.say('VoiceTarget', { id, targets: [{ session: [bob.session.id] }] });
     assert.deepEqual([...ada.session.targets.keys()], [1, 30]);

@@ -4,25 +4,11 @@ import { Permission } from '#domain/permissions.ts';
 import { Mumble } from '#proto/generated/messages.js';
 import type { Body } from '#proto/message-types.ts';
 import { packVersion } from '#protocol/version.ts';
+import { adaAndBob } from '../../test/support/ada-and-bob.ts';
 import { allow, ControlWorld } from '../../test/support/control-world.ts';
-import { type RecordingConnection, said } from '../../test/support/recording-connection.ts';
+import { said } from '../../test/support/recording-connection.ts';
 
 const { DenyType } = Mumble.PermissionDenied;
-
-async function two(settings = {}) {
-  const world = await ControlWorld.start(settings);
-  const ada = await world.join('Ada');
-  const bob = await world.join('Bob');
-  ada.connection.take();
-  return { world, ada, bob };
-}
-
-/** The only UserState that came, as far as it says something. */
-function onlyState(connection: RecordingConnection): Record<string, unknown> | undefined {
-  const sent = connection.take();
-  assert.ok(sent.length <= 1, `more than one message: ${sent.map((message) => message.name)}`);
-  return sent[0] === undefined ? undefined : said(sent[0].body);
-}
 
 describe('mute and deaf', () => {
   type Flags = Body<'UserState'>;
@@ -38,10 +24,10 @@ describe('mute and deaf', () => {
   ];
   for (const [said_, shown] of own) {
     test(`${JSON.stringify(said_)} of oneself is shown as ${JSON.stringify(shown)}`, async () => {
-      const { world, ada, bob } = await two();
+      const { world, ada, bob } = await adaAndBob();
       ada.connection.say('UserState', said_);
       await world.settle();
-      assert.deepEqual(onlyState(bob.connection), { session: ada.session.id, actor: ada.session.id, ...shown });
+      assert.deepEqual(bob.connection.takeUserState(), { session: ada.session.id, actor: ada.session.id, ...shown });
     });
   }
 
@@ -54,7 +40,7 @@ describe('mute and deaf', () => {
   ];
   for (const [said_, shown] of others) {
     test(`${JSON.stringify(said_)} of another needs MuteDeafen and is shown as ${JSON.stringify(shown)}`, async () => {
-      const { world, ada, bob } = await two();
+      const { world, ada, bob } = await adaAndBob();
       const message = { session: bob.session.id, ...said_ };
       ada.connection.say('UserState', message);
       await world.settle();
@@ -63,12 +49,12 @@ describe('mute and deaf', () => {
       await world.setAcl(0, [allow('all', Permission.MuteDeafen)]);
       ada.connection.say('UserState', message);
       await world.settle();
-      assert.deepEqual(onlyState(bob.connection), { session: bob.session.id, actor: ada.session.id, ...shown });
+      assert.deepEqual(bob.connection.takeUserState(), { session: bob.session.id, actor: ada.session.id, ...shown });
     });
   }
 
   test('nobody can set suppress', async () => {
-    const { world, ada, bob } = await two();
+    const { world, ada, bob } = await adaAndBob();
     await world.setAcl(0, [allow('all', Permission.MuteDeafen)]);
     ada.connection.say('UserState', { session: bob.session.id, suppress: true });
     await world.settle();
@@ -77,7 +63,7 @@ describe('mute and deaf', () => {
   });
 
   test('in a temporary channel the right must hold in the nearest permanent one too', async () => {
-    const { world, ada, bob } = await two();
+    const { world, ada, bob } = await adaAndBob();
     const temporary = { id: world.state.tree.nextId(), parent: 0 as never, name: 'T' };
     world.state.createTemporaryChannel({ ...temporary, description: '', position: 0, maxUsers: 0, inheritAcl: true });
     world.state.apply({
@@ -97,7 +83,7 @@ describe('mute and deaf', () => {
   });
 
   test('SuperUser is touched by nobody, and cannot be unsuppressed even by itself', async () => {
-    const { world, ada } = await two();
+    const { world, ada } = await adaAndBob();
     await world.setAcl(0, [allow('all', Permission.MuteDeafen)]);
     const root = await world.joinUser('SuperUser', 0);
     ada.connection.say('UserState', { session: root.session.id, channelId: 0 });
@@ -121,7 +107,7 @@ describe('what only its owner may set', () => {
   ];
   for (const field of fields) {
     test(`${Object.keys(field)[0]} of another drops the whole message`, async () => {
-      const { world, ada, bob } = await two();
+      const { world, ada, bob } = await adaAndBob();
       await world.setAcl(0, [allow('all', Permission.Write)]);
       ada.connection.say('UserState', { session: bob.session.id, mute: true, ...field });
       await world.settle();
@@ -131,7 +117,7 @@ describe('what only its owner may set', () => {
   }
 
   test('plugin context and identity are kept and shown to nobody', async () => {
-    const { world, ada, bob } = await two();
+    const { world, ada, bob } = await adaAndBob();
     ada.connection.say('UserState', { pluginContext: Uint8Array.of(0, 255), pluginIdentity: 'me' });
     await world.settle();
     assert.equal(ada.session.pluginContext, '\u0000\u00ff');
@@ -140,7 +126,7 @@ describe('what only its owner may set', () => {
   });
 
   test('hashes are the server’s own: what a client claims is not passed on', async () => {
-    const { world, ada, bob } = await two();
+    const { world, ada, bob } = await adaAndBob();
     ada.connection.say('UserState', {
       selfMute: true,
       hash: 'f00d',
@@ -149,11 +135,11 @@ describe('what only its owner may set', () => {
     });
     await world.settle();
     const shown = { session: ada.session.id, actor: ada.session.id, selfMute: true };
-    assert.deepEqual(onlyState(bob.connection), shown);
+    assert.deepEqual(bob.connection.takeUserState(), shown);
   });
 
   test('a name is denied', async () => {
-    const { world, ada } = await two();
+    const { world, ada } = await adaAndBob();
     ada.connection.say('UserState', { name: 'Eve' });
     await world.settle();
     assert.deepEqual(said(ada.connection.takeOnly('PermissionDenied')[0] ?? {}), {
@@ -163,17 +149,17 @@ describe('what only its owner may set', () => {
   });
 
   test('recording is shown, also in words to clients that know no flag', async () => {
-    const { world, ada, bob } = await two();
+    const { world, ada, bob } = await adaAndBob();
     const old = await world.join('Old', { version: packVersion(1, 2, 2) });
     bob.connection.take();
     ada.connection.say('UserState', { recording: true });
     await world.settle();
-    assert.equal(onlyState(bob.connection)?.['recording'], true);
+    assert.equal(bob.connection.takeUserState()?.['recording'], true);
     assert.deepEqual(old.connection.takeNames(), ['UserState', 'TextMessage']);
   });
 
   test('recording where it is forbidden ends the session', async () => {
-    const { world, ada, bob } = await two({ allowRecording: false });
+    const { world, ada, bob } = await adaAndBob({ allowRecording: false });
     ada.connection.say('UserState', { recording: true });
     await world.settle();
     assert.ok(ada.connection.takeOnly('UserRemove')[0]?.reason);
@@ -184,7 +170,7 @@ describe('what only its owner may set', () => {
 
 describe('comment and picture', () => {
   test('are shown short as they are, long as a hash, and kept for the registration', async () => {
-    const { world, bob } = await two();
+    const { world, bob } = await adaAndBob();
     const { connection, session } = await world.joinUser('Cid', 7);
     bob.connection.take();
     connection.say('UserState', { comment: 'c'.repeat(128), texture: new Uint8Array(128) });
@@ -198,7 +184,7 @@ describe('comment and picture', () => {
   });
 
   test('of another can only be removed, and only with ResetUserContent on the root', async () => {
-    const { world, ada, bob } = await two();
+    const { world, ada, bob } = await adaAndBob();
     bob.connection.say('UserState', { comment: 'rude' });
     await world.settle();
     bob.connection.take();
@@ -218,7 +204,7 @@ describe('comment and picture', () => {
   });
 
   test('too long is denied', async () => {
-    const { world, ada } = await two({ textMessageLength: 10, imageMessageLength: 20 });
+    const { world, ada } = await adaAndBob({ textMessageLength: 10, imageMessageLength: 20 });
     ada.connection.say('UserState', { comment: 'c'.repeat(11) });
     ada.connection.say('UserState', { texture: new Uint8Array(21) });
     await world.settle();
@@ -227,7 +213,7 @@ describe('comment and picture', () => {
   });
 
   test('nothing changes and nobody is told when the store refuses', async () => {
-    const { world, bob } = await two();
+    const { world, bob } = await adaAndBob();
     const { connection, session } = await world.joinUser('Cid', 7);
     bob.connection.take();
     await world.store.close();
@@ -240,7 +226,7 @@ describe('comment and picture', () => {
 });
 
 test('one’s own states beyond the limit are dropped without a word', async () => {
-  const { world, ada } = await two({ messageLimit: 1, messageBurst: 5 });
+  const { world, ada } = await adaAndBob({ messageLimit: 1, messageBurst: 5 });
   // The Version message of the login has taken the first token.
   for (let i = 0; i < 5; i += 1) ada.connection.say('UserState', { selfMute: i % 2 === 0 });
   await world.settle();

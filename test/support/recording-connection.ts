@@ -67,6 +67,16 @@ export class RecordingConnection implements Connection {
       .filter((message): message is Extract<ReceivedMessage, { name: N }> => message.name === name)
       .map((message) => message.body as Decoded<N>);
   }
+  /** What was denied since the last take; the rest is forgotten too. */
+  takeDenials(): Record<string, unknown>[] {
+    return this.takeOnly('PermissionDenied').map(said);
+  }
+  /** The only UserState that came since the last take, as far as it says something. Throws when there was more. */
+  takeUserState(): Record<string, unknown> | undefined {
+    const [state, ...others] = this.take();
+    if (others.length > 0) throw new Error(`${state?.name} was not all: ${others.map(({ name }) => name)}`);
+    return state === undefined ? undefined : said(state.body);
+  }
   takeNames(): MessageName[] {
     return this.take().map((message) => message.name);
   }
