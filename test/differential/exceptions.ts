@@ -1,0 +1,241 @@
+import { readFileSync } from 'node:fs';
+import path from 'node:path';
+import { Mumble } from '#proto/generated/messages.js';
+import { OPUS_SILENCE } from '#protocol/opus.ts';
+import { shown } from './compare.ts';
+import type { Seen } from './normalise.ts';
+import { BOSS } from './people.ts';
+import type { Step } from './step.ts';
+
+type Body = Seen['body'];
+
+/** What one connection was sent in one step. */
+export interface Pair {
+  readonly step: Step;
+  readonly person: string;
+  readonly murmur: readonly Seen[];
+  readonly ours: readonly Seen[];
+}
+
+/** A difference that is meant: makes the two alike where it alone is what tells them apart. */
+export interface Exception {
+  /** Words of docs/differences-from-murmur.md that announce it. */
+  readonly line: string;
+  readonly forgive: (pair: Pair) => Pick<Pair, 'murmur' | 'ours'>;
+}
+
+const SILENCE = Buffer.from(OPUS_SILENCE).toString('hex');
+const PLUGIN = 'PluginDataTransmission';
+const LISTENING = ['listeningChannelAdd', 'listeningChannelRemove'];
+const DOCUMENT = path.resolve(import.meta.dirname, '../../docs/differences-from-murmur.md');
+
+export const EXCEPTIONS: readonly Exception[] = [
+  {
+    line: 'messages are built anew from what is true',
+    forgive: both(({ name, body }, { step }) => {
+      if (name !== 'ChannelState') return body;
+      if (step.title !== 'create channel' || body['name'] === undefined) return without(body, 'temporary');
+      const news = without(body, 'canEnter', 'isEnterRestricted', 'linksAdd');
+      // What a new channel has unless something else is said.
+      return withoutValue(withoutValue(news, 'position', 0), 'maxUsers', 0);
+    }),
+  },
+  {
+    line: 'suppress after rights changed | always announced as *true*',
+    forgive: both(({ name, body }) => {
+      const news = name === 'UserState' && body['suppress'] !== undefined && hasOnly(body, ['session', 'suppress']);
+      return news ? { ...body, suppress: '*' } : body;
+    }),
+  },
+  {
+    line: 'An entry may ban a certificate alone',
+    forgive: both(({ name, body }) => {
+      const { bans } = body;
+      if (name !== 'BanList' || !Array.isArray(bans)) return body;
+      const left = bans.filter(({ address }) => /[^0]/.test(`${address}`));
+      return left.length === 0 ? {} : { bans: left };
+    }),
+  },
+  {
+    line: "SuperUser's own suppress | missing in its first state | there",
+    forgive: both(({ name, body }) => {
+      const own = name === 'UserState' && body['suppress'] !== undefined && `${body['session']}`.startsWith(BOSS);
+      if (!own) return body;
+      return hasOnly(body, ['session', 'suppress']) ? null : without(body, 'suppress');
+    }),
+  },
+  {
+    line: '`temporary_access_tokens` | shown to everybody | used for the one message, never shown',
+    forgive: leaves('UserState', 'temporaryAccessTokens'),
+  },
+  {
+    line: 'Who is silenced in mid-speech',
+    forgive: ({ murmur, ours }) => ({ murmur, ours: ours.filter((seen) => !isBareEnd(seen)) }),
+  },
+  {
+    line: 'a state that somebody has already',
+    forgive: leaves('UserState', 'recording'),
+  },
+  {
+    line: 'links that are there already or not there',
+    forgive: (pair) => echoes('linksRemove')({ ...pair, ...echoes('linksAdd')(pair) }),
+  },
+  {
+    line: 'a name in a UserState | refused | refused, and said which',
+    forgive: both(({ name, body }) => (name === 'PermissionDenied' ? without(body, 'name') : body)),
+  },
+  {
+    line: 'is added before anything is stored, in the same transaction',
+    forgive: ({ step, person, murmur, ours }) => {
+      return { murmur: step.title === 'edit rules' && step.who === person ? lastRights(murmur) : murmur, ours };
+    },
+  },
+  {
+    line: 'unregistering | rights tested before the id is taken away | after',
+    forgive: ({ step, murmur, ours }) => ({ murmur: step.title === 'edit users' ? lastRights(murmur) : murmur, ours }),
+  },
+  {
+    line: 'plugin data to clients before 1.4',
+    forgive: ({ murmur, ours }) => ({ murmur: murmur.filter((seen) => seen.name !== PLUGIN || has(ours, seen)), ours }),
+  },
+  {
+    line: 'for every channel that opened or closed for somebody',
+    forgive: ({ murmur, ours }) => ({ murmur, ours: ours.filter((seen) => !isAccess(seen) || has(murmur, seen)) }),
+  },
+  {
+    line: 'listening once more to a channel that has no room for listeners',
+    forgive: ({ murmur, ours }) => ({
+      murmur: murmur.filter((seen) => !isListenerLimit(seen) || has(ours, seen)),
+      ours,
+    }),
+  },
+  {
+    line: '“listen” and its volume in one message | not told to the others',
+    forgive: ({ step, person, murmur, ours }) => {
+      const listens = ({ name, body }: Seen) =>
+        name === 'UserState' && hasOnly(body, ['session', 'actor', ...LISTENING]);
+      const silent = person !== step.who && !murmur.some(listens);
+      return { murmur, ours: silent ? ours.filter((seen) => !listens(seen)) : ours };
+    },
+  },
+  {
+    line: 'channels that nobody listened to in `listening_channel_remove`',
+    forgive: echoes('listeningChannelRemove'),
+  },
+  {
+    line: 'refused channels in `listening_channel_add`',
+    forgive: echoes('listeningChannelAdd'),
+  },
+  {
+    line: 'passed on as they came',
+    forgive: both(({ body }) => {
+      const volumes = body['listeningVolumeAdjustment'];
+      if (!Array.isArray(volumes)) return body;
+      const real = volumes.filter(({ listeningChannel }) => !`${listeningChannel}`.startsWith('?'));
+      if (real.length > 0) return { ...body, listeningVolumeAdjustment: real };
+      const rest = without(body, 'listeningVolumeAdjustment');
+      return hasOnly(rest, ['session', 'actor']) ? null : rest;
+    }),
+  },
+  {
+    line: '`strong` is given only to a certificate that was really verified',
+    forgive: both(({ name, body }) => (name === 'UserStats' ? without(body, 'strongCertificate') : body)),
+  },
+  {
+    line: 'QueryUsers of somebody who edits no rules | answered before 1.5.857',
+    forgive: ({ murmur, ours }) =>
+      ours.length === 0 ? { murmur: murmur.filter(({ name }) => name !== 'QueryUsers'), ours } : { murmur, ours },
+  },
+  {
+    line: 'Texts of the server itself are in words of its own',
+    forgive: both(({ name, body }) => {
+      if (name === 'Reject') return without(body, 'reason');
+      return name === 'TextMessage' && body['actor'] === undefined ? without(body, 'message', 'session') : body;
+    }),
+  },
+];
+
+/** Exceptions without their words in the document. */
+export function undocumented(): string[] {
+  const document = readFileSync(DOCUMENT, 'utf8').replaceAll(/\s+/g, ' ');
+  return EXCEPTIONS.map(({ line }) => line).filter((line) => !document.includes(line));
+}
+
+/** The same is done to what both have sent; null takes a message away. */
+function both(change: (seen: Seen, pair: Pair) => Body | null): Exception['forgive'] {
+  return (pair) => {
+    const changed = (list: readonly Seen[]) =>
+      list.flatMap((seen) => {
+        const body = change(seen, pair);
+        return body === null ? [] : [{ name: seen.name, body }];
+      });
+    return { murmur: changed(pair.murmur), ours: changed(pair.ours) };
+  };
+}
+
+/** What murmur passes on of a list beside what really happened; a message of which nothing else is left goes. */
+function echoes(field: string): Exception['forgive'] {
+  const listOf = ({ body }: Seen) => (Array.isArray(body[field]) ? body[field] : []);
+  return ({ murmur, ours }) => {
+    const real = new Set(ours.flatMap(listOf));
+    const changed = murmur.flatMap((seen) => {
+      const list = listOf(seen);
+      const left = list.filter((entry) => real.has(entry));
+      const nothing = seen.name === 'ChannelState' && hasOnly(seen.body, ['channelId']);
+      if (left.length === list.length && !nothing) return [seen];
+      const rest = without(seen.body, field);
+      const body = left.length === 0 ? rest : { ...rest, [field]: left };
+      return hasOnly(body, ['session', 'actor', 'channelId']) ? [] : [{ ...seen, body }];
+    });
+    return { murmur: changed, ours };
+  };
+}
+
+/** Without the news that were overtaken within the step. */
+function lastRights(list: readonly Seen[]): Seen[] {
+  const queries = list.filter(({ name, body }) => name === 'PermissionQuery' && body['flush'] === true);
+  return list.filter((seen) => !queries.slice(0, -1).includes(seen));
+}
+
+/** A field that murmur passes on though nothing came of it. */
+function leaves(message: string, field: string): Exception['forgive'] {
+  return ({ murmur, ours }) => {
+    const rest = ({ name, body }: Seen) => ({ name, body: without(body, field) });
+    const changed = murmur.flatMap((seen) => {
+      if (seen.name !== message || seen.body[field] === undefined || has(ours, seen)) return [seen];
+      return hasOnly(rest(seen).body, ['session', 'actor', 'channelId']) && !has(ours, rest(seen)) ? [] : [rest(seen)];
+    });
+    return { murmur: changed, ours };
+  };
+}
+
+function isListenerLimit({ name, body }: Seen): boolean {
+  const { ChannelListenerLimit, UserListenerLimit } = Mumble.PermissionDenied.DenyType;
+  return name === 'PermissionDenied' && (body['type'] === ChannelListenerLimit || body['type'] === UserListenerLimit);
+}
+
+/** The end of a talk without sound, in either form. */
+function isBareEnd({ body }: Seen): boolean {
+  return body['terminator'] === true && (body['opus'] === SILENCE || body['opus'] === '');
+}
+
+/** Whether a channel can be entered, and nothing else of it. */
+function isAccess({ name, body }: Seen): boolean {
+  return name === 'ChannelState' && hasOnly(body, ['channelId', 'canEnter', 'isEnterRestricted']);
+}
+
+function has(list: readonly Seen[], seen: Seen): boolean {
+  return list.some((other) => shown(other) === shown(seen));
+}
+
+function hasOnly(body: Body, fields: readonly string[]): boolean {
+  return Object.keys(body).every((name) => fields.includes(name));
+}
+
+function without(body: Body, ...fields: readonly string[]): Body {
+  return Object.fromEntries(Object.entries(body).filter(([name]) => !fields.includes(name)));
+}
+
+function withoutValue(body: Body, field: string, value: unknown): Body {
+  return body[field] === value ? without(body, field) : body;
+}
