@@ -213,6 +213,18 @@ describe('chat of a page', { skip: !hasChromium && 'no Chromium here' }, () => {
     assert.equal(await page.person('Dora').then((person) => person?.channel), 'Root');
   });
 
+  test('a picture of a few bytes that would fill the memory is left out, and one beside it is not', async () => {
+    const huge = Buffer.from(solidPicture(20, 20));
+    // In the header; no page may get as far as to the rows.
+    huge.writeUInt32BE(16_000, 16);
+    huge.writeUInt32BE(16_000, 20);
+    const image = (png: Buffer) => `<img src="data:image/png;base64,${png.toString('base64')}">`;
+    desktop.say(`${image(huge)}${image(solidPicture(30, 20))}${image(huge)} of two`);
+    const entry = page.page.locator('li[data-author=Dora]', { hasText: 'of two' });
+    await entry.waitFor();
+    assert.deepEqual(await entry.locator('img').evaluateAll((images) => images.map((it) => it.naturalWidth)), [30]);
+  });
+
   test('comments of strangers are as harmless as their messages', async () => {
     requests.length = 0;
     desktop.send('UserState', { session: desktop.session, comment: `<b>about me</b>${ATTACKS.join('')}` });

@@ -1,5 +1,6 @@
 import type { ControlMessage } from '#proto/message-types.ts';
 import type { Channel, User } from '../protocol/model.ts';
+import { imageSize } from './image-size.ts';
 
 type Kind = 'sessionTexture' | 'sessionComment' | 'channelDescription';
 
@@ -28,7 +29,7 @@ export class Profiles {
     const inline = this.#inline.get(texture);
     if (inline !== undefined) return inline;
     const type = imageType(texture);
-    if (type === undefined) return undefined;
+    if (type === undefined || !isSmall(texture)) return undefined;
     const address = URL.createObjectURL(new Blob([texture.slice()], { type }));
     if (textureHash === '') this.#inline.set(texture, address);
     else this.#pictures.set(textureHash, address);
@@ -72,6 +73,14 @@ export class Profiles {
 
 function nothing(): Record<Kind, number[]> {
   return { sessionTexture: [], sessionComment: [], channelDescription: [] };
+}
+
+/** A tree shows many of them at once. */
+const LONGEST_EDGE = 2048;
+
+function isSmall(bytes: Uint8Array): boolean {
+  const size = imageSize(bytes);
+  return size !== undefined && Math.max(size.width, size.height) <= LONGEST_EDGE;
 }
 
 /** Only what browsers draw without executing anything. */

@@ -1,5 +1,6 @@
 import DOMPurify from 'dompurify';
 import { splitLinks } from './chat-markup.ts';
+import { imageSize } from './image-size.ts';
 
 /** What desktop clients write by default, and nothing that loads, runs, or is styled. */
 const TAGS =
@@ -8,6 +9,11 @@ const TAGS =
   );
 /** Images travel inside the message; any other address would tell its owner who reads this. */
 const EMBEDDED_IMAGE = /^data:image\/(?:png|jpeg|gif|webp);base64,/i;
+
+/** Four bytes each, as long as the picture is to be seen. */
+const MOST_PIXELS = 4096 * 4096;
+/** Else pictures as high as a line could hold as much as large ones. */
+const LONGEST_EDGE = 8192;
 
 /** Foreign markup as nodes that are safe to insert. */
 export function safeMarkup(markup: string): DocumentFragment {
@@ -19,10 +25,16 @@ export function safeMarkup(markup: string): DocumentFragment {
     ALLOW_ARIA_ATTR: false,
     RETURN_DOM_FRAGMENT: true,
   });
+  let room = MOST_PIXELS;
   for (const image of fragment.querySelectorAll('img')) {
-    if (!EMBEDDED_IMAGE.test(decodeURIComponentSafely(image.getAttribute('src') ?? ''))) image.remove();
+    const pixels = pixelsOf(decodeURIComponentSafely(image.getAttribute('src') ?? ''));
+    if (pixels > room) {
+      image.remove();
+      continue;
+    }
+    room -= pixels;
     // Without the attribute a screen reader reads the address, which is the whole picture.
-    else image.alt = image.getAttribute('alt') ?? '';
+    image.alt = image.getAttribute('alt') ?? '';
   }
   linkAddresses(fragment);
   for (const anchor of fragment.querySelectorAll('a')) {
@@ -34,6 +46,20 @@ export function safeMarkup(markup: string): DocumentFragment {
     anchor.rel = 'noopener noreferrer nofollow';
   }
   return fragment;
+}
+
+/** Infinitely many for what is not to be shown. */
+function pixelsOf(address: string): number {
+  const start = EMBEDDED_IMAGE.exec(address)?.[0];
+  if (start === undefined) return Number.POSITIVE_INFINITY;
+  try {
+    const bytes = Uint8Array.from(atob(address.slice(start.length)), (character) => character.charCodeAt(0));
+    const { width, height } = imageSize(bytes) ?? { width: Number.POSITIVE_INFINITY, height: 1 };
+    return Math.max(width, height) > LONGEST_EDGE ? Number.POSITIVE_INFINITY : width * height;
+  } catch {
+    // No base64.
+    return Number.POSITIVE_INFINITY;
+  }
 }
 
 /** Desktop clients percent-encode the payload of embedded images. */
