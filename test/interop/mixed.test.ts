@@ -1,11 +1,12 @@
 import assert from 'node:assert/strict';
-import { mkdtempSync, rmSync } from 'node:fs';
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { after, before, describe, type TestContext, test } from 'node:test';
 import type { Browser } from 'playwright-core';
 import { hasChromium, launchChromium } from '../support/chromium.ts';
 import { DesktopClient, noDesktopClient } from '../support/desktop-client.ts';
+import { picture } from '../support/picture.ts';
 import { RoomPage } from '../support/room-page.ts';
 import {
   AMPLITUDE,
@@ -34,6 +35,8 @@ const LONGEST_GAP_MS = 60;
 /** Mouth to ear, sound devices included. */
 const LONGEST_DELAY_MS = 350;
 const LAMP_OFF_MS = 500;
+/** Each look at a window takes a second on a busy machine. */
+const PATIENCE_MS = 60_000;
 /** Mumble's gain control decides about the level of what its user says. */
 const LEVELS_DB = { desktop: [-9, 3], page: [-3, 3] } as const;
 
@@ -123,5 +126,52 @@ describe('an official desktop client and a page in one channel', {
     judge(t, 'page', PAGE_HZ, microphone ?? assert.fail('no microphone'), ear.sound);
     t.diagnostic(`lamp off ${off.toFixed(0)} ms after the page was muted`);
     assert.ok(off < LAMP_OFF_MS);
+  });
+
+  test('what the person in the page says of themselves is in the windows of the desktop client', async () => {
+    const comment = `${'Long words about me. '.repeat(10)}End.`;
+    await page.send('UserState', { comment: `<b>${comment}</b>`, texture: picture(64, 64) });
+    await until(() => desktop.offers(PAGE, 'View Comment', 'User'), 'a comment', PATIENCE_MS);
+    await desktop.choose(PAGE, 'View Comment', 'User');
+    await until(async () => (await desktop.windows()).includes(comment), 'the whole comment', PATIENCE_MS);
+    await desktop.pushButton('OK');
+    await desktop.choose(PAGE, 'Information', 'User');
+    await desktop.opens('UDP Network statistics');
+    await desktop.key('Escape');
+  });
+
+  test('a text with a picture and a link goes both ways', async () => {
+    const pixels = encodeURIComponent(picture(80, 40).toString('base64'));
+    const message = `See <img src="data:image/png;base64,${pixels}"/> and <a href="https://example.org/">there</a>`;
+    await page.send('TextMessage', { channelId: [0], message });
+    await until(
+      async () => (await desktop.log()).some((line) => line.includes(`${PAGE}: See \ufffc and there`)),
+      'the picture in the log of the desktop client',
+      PATIENCE_MS,
+    );
+
+    const file = join(folder, 'picture.png');
+    writeFileSync(file, picture(80, 40));
+    await desktop.choose('Root', 'Send Message...', 'Channel');
+    await desktop.opens('Sending message to channel Root');
+    await desktop.pushButton('Insert Image');
+    await desktop.opens('Choose image file');
+    await desktop.fill('File name:', await desktop.keep(file));
+    await desktop.key('Return');
+    await until(async () => !(await desktop.windows()).includes('Choose image file'), 'the picture', PATIENCE_MS);
+    await desktop.pushButton('Send recursively to subchannels');
+    await desktop.pushButton('OK', 'Sending message');
+    await page.page.locator('li[data-kind=message] img').waitFor({ timeout: PATIENCE_MS });
+  });
+
+  test('the page is told when the desktop client records, and when no more', async () => {
+    const told = async (words: string) => (await page.chat()).some(({ text }) => text.endsWith(words));
+    await desktop.pushButton('Record...');
+    await desktop.opens('Recorder');
+    await desktop.fill('Target directory', '/tmp', 'Recorder');
+    await desktop.pushButton('Start', 'Recorder');
+    await until(() => told(`${DESKTOP} is recording`), 'the news of it', PATIENCE_MS);
+    await desktop.pushButton('Stop', 'Recorder');
+    await until(() => told(`${DESKTOP} has stopped recording`), 'the news of its end', PATIENCE_MS);
   });
 });
