@@ -62,6 +62,8 @@ export interface ConnectionRecord {
   counters: ClientCounters;
   lastMessage: Millis;
   malformed: number;
+  /** Requests that the media plane could not do. */
+  mediaFailures: number;
   talkTarget: TargetId;
   /** Channel permissions this client was sent since the last flush. */
   readonly permissionsSent: Map<ChannelId, number>;
@@ -123,6 +125,7 @@ export class Connections {
       counters: NOTHING_COUNTED,
       lastMessage: now,
       malformed: 0,
+      mediaFailures: 0,
       talkTarget: NORMAL_TALK,
       permissionsSent: new Map(),
       volumes: new Map(),

@@ -20,7 +20,7 @@ const MAX_MALFORMED = 20;
 /** Messages of one connection that may wait while the lane waits for the store. */
 const MAX_PENDING = 2000;
 /** So many bytes cost as much as one more message. */
-const BYTES_PER_MESSAGE = 16_384;
+const BYTES_PER_MESSAGE = 4096;
 
 export interface DispatcherCounters {
   received: number;

@@ -81,6 +81,16 @@ describe('requests of a page', () => {
     assert.deepEqual(world.media.take('produce'), [[page.session.id, 'transport-1', { b: 2 }]]);
   });
 
+  test('that fail again and again make a few lines in the log', async () => {
+    const { world, page } = await browser();
+    for (let request = 0; request < 30; request++) {
+      page.connection.say('TransportConnect', { request, transport: 't', dtlsParameters: 'not json' });
+    }
+    await world.settle();
+    assert.equal(page.connection.takeOnly('Failure').length, 30);
+    assert.equal(world.troubles.length, 5);
+  });
+
   test('that fail, or carry no JSON, are answered with Failure', async () => {
     const { world, page } = await browser();
     page.connection.say('TransportConnect', { request: 1, transport: 't', dtlsParameters: 'not json' });

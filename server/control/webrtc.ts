@@ -4,6 +4,8 @@ import type { ControlMessage, Decoded } from '#proto/message-types.ts';
 import type { ControlContext, Sender } from './context.ts';
 
 const MAX_PARAMETERS = 65_536;
+/** Of one session: more of them tell nothing new. */
+const FAILURES_LOGGED = 5;
 
 // Requests of pages to the media plane. They take time and change no state: they run outside the lane.
 
@@ -105,7 +107,8 @@ function answer(
     if (connections.of(session.id) === record) out.to(session.id, message);
   };
   work().then(reply, (error: unknown) => {
-    log.warn({ session: session.id, error }, 'media request failed');
+    record.mediaFailures += 1;
+    if (record.mediaFailures <= FAILURES_LOGGED) log.warn({ session: session.id, error }, 'media request failed');
     reply({ name: 'Failure', body: { request, reason: 'The media server could not do that' } });
   });
 }
