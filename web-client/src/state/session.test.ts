@@ -335,6 +335,19 @@ test('leaving while a connection is lost gives up', async () => {
   assert.deepEqual([session.phase, sockets.length], ['away', 1]);
 });
 
+test('a refusal of what is too long speaks of what was sent last', async () => {
+  const { session, chat, join } = world();
+  const socket = await join();
+  const refuse = () => socket.say({ name: 'PermissionDenied', body: { type: 4 } });
+  chat.send('', ['data:image/png;base64,AA']);
+  refuse();
+  assert.equal(session.denial?.text, english('denied.pictureTooLarge'));
+  chat.send('words');
+  refuse();
+  assert.equal(session.denial?.text, english('denied.tooLong'));
+  session.leave();
+});
+
 test('a refusal is shown for eight seconds, and entering elsewhere takes it away', async () => {
   const { session, join } = world();
   const socket = await join();
