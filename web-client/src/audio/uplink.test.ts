@@ -28,8 +28,8 @@ test('on a good line nothing is changed', () => {
 
 test('the bitrate follows at once, the rest waits for a second without a word', () => {
   uplink.watch(true, 10_000);
-  uplink.lost(0.1);
-  uplink.lost(0.1);
+  uplink.lost(0.2);
+  uplink.lost(0.2);
   assert.deepEqual(news(), ['32000', '24000']);
   for (let now = 10_000; now < 20_000; now += 100) uplink.watch(now % 1000 < 300, now);
   assert.deepEqual(news(), []);
