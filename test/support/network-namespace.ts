@@ -63,17 +63,24 @@ export class NetworkNamespace {
   wall(wall: Wall = {}): void {
     const rules = (port: 'dport' | 'sport') =>
       [
-        ...(wall.loss ? [`numgen random mod 1000 < ${wall.loss * 10} drop`] : []),
         ...(wall.reset ? [`tcp ${port} { ${wall.reset.join(', ')} } reject with tcp reset`] : []),
         ...(wall.udp ? ['meta l4proto udp drop'] : []),
         ...(wall.tcp?.length ? [`tcp ${port} { ${wall.tcp.join(', ')} } drop`] : []),
         ...(wall.allBut ? [`tcp ${port} { ${wall.allBut.join(', ')} } accept`, 'drop'] : []),
       ].join('; ');
+    // On the cable itself: whoever is told that a packet was dropped sends it again, as browsers do.
+    const loss = wall.loss ? `numgen random mod 1000 < ${wall.loss * 10} drop;` : '';
     const table = `table inet wall
 delete table inet wall
 table inet wall {
   chain out { type filter hook output priority 0; oifname "lo" accept; ${rules('dport')}; }
   chain in { type filter hook input priority 0; iifname "lo" accept; ${rules('sport')}; }
+}
+table netdev loss
+delete table netdev loss
+table netdev loss {
+  chain out { type filter hook egress device eth0 priority 0; ${loss} }
+  chain in { type filter hook ingress device eth0 priority 0; ${loss} }
 }
 `;
     run('nsenter', [`--net=/run/netns/${this.#name}`, 'nft', '-f', '-'], table);

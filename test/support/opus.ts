@@ -12,6 +12,8 @@ const MAX_SAMPLES = 5_760;
 const MAX_ENCODER_SAMPLES = 3_840;
 const MAX_PACKET = 1_276 * 3;
 
+const SILK_FRAMES_MS = [10, 20, 40, 60];
+
 const APPLICATION = { voip: 2048, audio: 2049 } as const;
 const SET_BITRATE = 4002;
 const SET_INBAND_FEC = 4012;
@@ -167,6 +169,30 @@ export class OpusDecoder {
     if (count < 0) throw new Error(`Opus decoder answered ${count}`);
     return this.#output.read(count * this.channels);
   }
+}
+
+/** Whether the packet repeats a little of the one before it (in-band FEC): RFC 6716 3.2 and 4.2.4, the first frame's first bits. */
+export function mendsPacketBefore(packet: Uint8Array): boolean {
+  const [toc = 0, second = 0] = packet;
+  const config = toc >> 3;
+  if (packet.length < 3 || config >= 16) return false;
+  const milliseconds = config < 12 ? (SILK_FRAMES_MS[config & 3] ?? 20) : 20;
+  let at = 1;
+  if ((toc & 3) === 2) at += lengthBytes(second);
+  if ((toc & 3) === 3) {
+    at = 2;
+    if (second & 0x40) {
+      while (packet[at] === 255) at++;
+      at++;
+    }
+    if (second & 0x80) for (let frame = 1; frame < (second & 0x3f); frame++) at += lengthBytes(packet[at] ?? 0);
+  }
+  // One bit of voice activity per 20 ms comes before it.
+  return ((packet[at] ?? 0) & (0x80 >> Math.max(1, milliseconds / 20))) !== 0;
+}
+
+function lengthBytes(first: number): number {
+  return first >= 252 ? 2 : 1;
 }
 
 export function join(parts: readonly Float32Array[]): Float32Array {
