@@ -214,10 +214,13 @@ describe('users', () => {
 
   test('with one certificate: it lets in whom murmur lets in', () => {
     const { of, leftOut } = map({
-      users: [user(1, 'Ann', { certHash: HASH }), user(2, 'Ben', { certHash: HASH }), user(3, 'Cy', { certHash: 'x' })],
+      users: [
+        user(0, 'SuperUser', { certHash: HASH }),
+        ...[user(1, 'Ann', { certHash: HASH }), user(2, 'Ben', { certHash: HASH }), user(3, 'Cy', { certHash: 'x' })],
+      ],
     });
     const hashes = of('user-registered').map((change) => change.user.certHash);
-    assert.deepEqual(hashes, [HASH, null, null]);
+    assert.deepEqual(hashes, [null, HASH, null, null]);
     assert.deepEqual(leftOut.length, 2);
     assert.match(leftOut[0] ?? '', /user 2 "Ben": user 1/);
   });

@@ -77,6 +77,16 @@ for (const layout of ['1.3', '1.5'] satisfies MurmurLayout[]) {
   });
 }
 
+test('murmur 1.2 salted no passwords', async () => {
+  const path = join(folder, '1.2.sqlite');
+  const file = new MurmurFile(path, '1.3');
+  file.insert('users', { user_id: 1, name: 'Ann', pw: 'ab' });
+  file.database.exec('alter table users drop column salt; alter table users drop column kdfiterations');
+  file.close();
+  const ann = await opened(path, (database) => database.rows(1).users[1]);
+  assert.deepEqual([ann?.password, ann?.salt, ann?.iterations], ['ab', '', 0]);
+});
+
 test('what murmur had not yet taken from its write-ahead log is read from beside the database', async () => {
   const path = join(folder, 'running.sqlite');
   const file = new MurmurFile(path, '1.5');

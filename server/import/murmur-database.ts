@@ -8,7 +8,10 @@ import type { MurmurServer, TextureRow } from './murmur-rows.ts';
 // What belongs to a database that was not closed: what was written last, or what would be taken back.
 const LOG = '-wal';
 const JOURNAL = '-journal';
-const TABLES = ['servers', 'config', 'channels', 'channel_info', 'channel_links', 'users', 'user_info', 'groups'];
+const TABLES = [
+  ...['servers', 'config', 'channels', 'channel_info', 'channel_links', 'users', 'user_info'],
+  ...['groups', 'group_members', 'acl', 'bans'],
+];
 /** Keys of channel_info and user_info. */
 const DESCRIPTION = 0;
 const POSITION = 1;
