@@ -15,7 +15,6 @@ export async function removeChannel(context: ControlContext, top: Channel): Prom
   for (const channel of doomed) {
     evacuate(context, channel.id, top.parent ?? ROOT);
     context.out.toAll({ name: 'ChannelRemove', body: { channelId: channel.id } });
-    context.permissions.forget(channel.id);
     context.access.forget(channel.id);
     if (channel.temporary) context.state.removeTemporaryChannel(channel.id);
     else context.state.apply({ kind: 'channels-removed', ids: [channel.id] });

@@ -97,6 +97,7 @@ async function createChannel(
   const channel = state.tree.get(record.id);
   if (channel === undefined) return;
   context.log.info({ channel: channel.id, name: channel.name, temporary, session: creator.id }, 'channel created');
+  context.permissions.forget(channel.id);
   announceChannel(context, channel);
   if (temporary) {
     const fields = enter(context, creator, channel.id);

@@ -52,6 +52,7 @@ export class PermissionNews {
     for (const session of [...this.#state.sessions.all()]) this.flush(session);
   }
 
+  /** A new channel may have the number of one that is gone. */
   forget(channel: ChannelId): void {
     for (const [, record] of this.#connections.admitted()) record.permissionsSent.delete(channel);
   }
@@ -64,9 +65,9 @@ export class PermissionNews {
     const record = this.#connections.of(session.id);
     if (record === undefined) return;
     const sent = record.permissionsSent;
-    if (sent.size < FLUSH_THRESHOLD && [...sent].every(([channel, value]) => this.value(session, channel) === value)) {
-      return;
-    }
+    const right = ([channel, value]: readonly [ChannelId, number]) =>
+      this.#state.tree.get(channel) !== undefined && this.value(session, channel) === value;
+    if (sent.size < FLUSH_THRESHOLD && [...sent].every(right)) return;
     sent.clear();
     const { lastQueried } = record;
     const known = lastQueried !== null && this.#state.tree.get(lastQueried) !== undefined;

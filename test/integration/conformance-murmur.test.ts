@@ -7,6 +7,7 @@ import {
   denials,
   makeChannel,
   ROOT_RULES,
+  rights,
   setRules,
   settled,
 } from '../support/conformance.ts';
@@ -48,8 +49,28 @@ conforms('rights are told anew for the channel they were told anew for before', 
   const room = await makeChannel(boss, 'Room');
   await setRules(boss, 0, [...ROOT_RULES, { group: 'all', grant: 0x80 }]);
   await ada.move(room);
-  const [news] = await arrivals(ada, 'PermissionQuery', () => setRules(boss, 0, ROOT_RULES));
+  const [news] = await arrivals(ada, 'PermissionQuery', async () => {
+    await setRules(boss, 0, ROOT_RULES);
+    await settled(ada);
+  });
   assert.deepEqual([news?.flush, news?.channelId], [true, 0]);
+});
+
+conforms('rights in a channel that is gone are told anew as well, with the next that change', {}, async (world) => {
+  const boss = await world.boss();
+  const ada = await world.join('Ada');
+  const room = await makeChannel(boss, 'Room');
+  await rights(ada, room);
+  boss.send('ChannelRemove', { channelId: room });
+  await settled(boss);
+  const [news] = await arrivals(ada, 'PermissionQuery', async () => {
+    await setRules(boss, 0, ROOT_RULES);
+    await settled(ada);
+  });
+  assert.deepEqual([news?.flush, news?.channelId], [true, 0]);
+  const next = await makeChannel(boss, 'Next');
+  const [told] = await arrivals(ada, 'PermissionQuery', () => ada.move(next));
+  assert.equal(told?.channelId, next, 'also when the new one has the number of the old');
 });
 
 conforms('a name that cannot be is refused for a user who does not exist as well', {}, async (world) => {
