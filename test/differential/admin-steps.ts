@@ -45,8 +45,10 @@ function editBans(view: View): Step {
     ...(random.chance(0.5) ? { duration: random.pick([0, 100_000]) } : {}),
   }));
   const list = { ...send('BanList', { query: true }), as: BOSS };
-  // A network that all clients are in would end the run.
-  const harmless = bans.filter(({ mask }) => mask > 96 || mask < 8);
+  // Networks that all clients are in would end the run, and here a certificate can be banned alone.
+  const isNone = ({ address: where, mask }: (typeof bans)[number]) =>
+    mask < 8 || mask > 128 || where.every((byte) => byte === 0);
+  const harmless = bans.filter((entry) => (isNone(entry) ? !('hash' in entry) : entry.mask > 96));
   return step('edit bans', view.actor(), send('BanList', { bans: harmless }), list);
 }
 

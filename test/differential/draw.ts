@@ -20,6 +20,8 @@ const DRAWS: readonly Draw[] = [
 const TOTAL = DRAWS.reduce((sum, { weight }) => sum + weight, 0);
 
 export function drawStep(view: View): Step {
+  // Nothing can be seen without them; recording may have been forbidden.
+  if (!view.present.includes(BOSS)) return step('join', BOSS, { kind: 'join', login: { name: BOSS } });
   for (;;) {
     let at = view.random.fraction() * TOTAL;
     const drawn = DRAWS.find(({ weight }) => {

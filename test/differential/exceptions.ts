@@ -103,6 +103,10 @@ export const EXCEPTIONS: readonly Exception[] = [
     forgive: ({ murmur, ours }) => ({ murmur, ours: ours.filter((seen) => !isAccess(seen) || has(murmur, seen)) }),
   },
   {
+    line: 'text that is no well-formed markup while HTML is off',
+    forgive: both(({ body }) => words(body)),
+  },
+  {
     line: 'listening once more to a channel that has no room for listeners',
     forgive: ({ murmur, ours }) => ({
       murmur: murmur.filter((seen) => !isListenerLimit(seen) || has(ours, seen)),
@@ -217,6 +221,13 @@ function isListenerLimit({ name, body }: Seen): boolean {
 /** The end of a talk without sound, in either form. */
 function isBareEnd({ body }: Seen): boolean {
   return body['terminator'] === true && (body['opus'] === SILENCE || body['opus'] === '');
+}
+
+/** What is left of texts without their markup and spaces. */
+function words(body: Body): Body {
+  const bare = (value: unknown) => `${value}`.replaceAll(/<[^>]*>|&lt;|&gt;|[<>\s]/g, '');
+  const texts = Object.entries(body).filter(([name]) => ['message', 'comment', 'description'].includes(name));
+  return { ...body, ...Object.fromEntries(texts.map(([name, value]) => [name, bare(value)])) };
 }
 
 /** Whether a channel can be entered, and nothing else of it. */

@@ -33,15 +33,18 @@ function rule(view: View): Rule {
   const { random } = view;
   const bits = () => random.pick(BITS) | (random.chance(0.3) ? random.pick(BITS) : 0);
   const grant = random.chance(0.55) ? bits() : 0;
+  const deny = grant === 0 || random.chance(0.15) ? bits() : 0;
+  // murmur 1.5.735 counts Traverse and Write wherever the line stands.
+  const anywhere = ((grant | deny) & 3) !== 0;
   const who = random.chance(0.25) ? { userId: user(random.pick([...view.registered, BOSS, NOBODY])) } : {};
   return {
     ...who,
     ...('userId' in who && !random.chance(0.1) ? {} : { group: groupSpec(view) }),
-    ...(random.chance(0.25) ? { applyHere: view.flag() } : {}),
-    ...(random.chance(0.25) ? { applySubs: view.flag() } : {}),
+    ...(!anywhere && random.chance(0.25) ? { applyHere: view.flag() } : {}),
+    ...(!anywhere && random.chance(0.25) ? { applySubs: view.flag() } : {}),
     ...(random.chance(0.2) ? { inherited: view.flag() } : {}),
     grant,
-    deny: grant === 0 || random.chance(0.15) ? bits() : 0,
+    deny,
   };
 }
 

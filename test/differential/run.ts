@@ -62,8 +62,9 @@ export class Run {
       if (last.length > 0) differences = last;
       return last.length > 0;
     };
-    const fewest = whole ? steps : await minimise(steps, stillDiffers);
-    print(`\nseed ${seed}, step ${steps.length}:`);
+    const again = await stillDiffers(steps);
+    const fewest = whole || !again ? steps : await minimise(steps, stillDiffers);
+    print(`\nseed ${seed}, step ${steps.length}${again ? '' : ', and not when played again'}:`);
     for (const { who, acts } of fewest) {
       print(`  ${who}: ${acts.map((act) => JSON.stringify(act)).join('\n     then ')}`);
     }
