@@ -171,6 +171,7 @@ export class Client {
     this.settings.change({ name });
     const ready = Promise.all([this.#room.fetch(), this.identity.ensure(name)]);
     if (!(await this.talk.prepare(withMicrophone))) return false;
+    this.session.problem = null;
     this.preparing = true;
     const [loaded] = await ready;
     this.preparing = false;
