@@ -18,6 +18,8 @@ export default defineConfig({
     target: 'es2022',
     assetsInlineLimit: 0,
     chunkSizeWarningLimit: 700,
+    // Browsers that do not know it know none of what the page is made of.
+    modulePreload: { polyfill: false },
     rolldownOptions: { output: { codeSplitting } },
   },
 });
