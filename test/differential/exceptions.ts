@@ -26,6 +26,7 @@ export interface Exception {
 
 const SILENCE = Buffer.from(OPUS_SILENCE).toString('hex');
 const PLUGIN = 'PluginDataTransmission';
+const GROUP_HEAD = ['name', 'inherited', 'inherit', 'inheritable'];
 const LISTENING = ['listeningChannelAdd', 'listeningChannelRemove'];
 const DOCUMENT = path.resolve(import.meta.dirname, '../../docs/differences-from-murmur.md');
 
@@ -37,7 +38,7 @@ export const EXCEPTIONS: readonly Exception[] = [
       if (step.title !== 'create channel' || body['name'] === undefined) return without(body, 'temporary');
       const news = without(body, 'canEnter', 'isEnterRestricted', 'linksAdd');
       // What a new channel has unless something else is said.
-      return withoutValue(withoutValue(news, 'position', 0), 'maxUsers', 0);
+      return withoutValue(withoutValue(withoutValue(news, 'position', 0), 'maxUsers', 0), 'description', '');
     }),
   },
   {
@@ -74,7 +75,21 @@ export const EXCEPTIONS: readonly Exception[] = [
   },
   {
     line: 'a state that somebody has already',
-    forgive: leaves('UserState', 'recording'),
+    forgive: (pair) => {
+      const { murmur, ours } = leaves('UserState', 'recording')(pair);
+      return leaves('UserState', 'listeningVolumeAdjustment')({ ...pair, murmur, ours });
+    },
+  },
+  {
+    line: 'is not turned into an empty group of the channel',
+    forgive: both(({ name, body }) => {
+      const { groups, ...rest } = body;
+      if (name !== 'ACL' || !Array.isArray(groups)) return body;
+      const isEmpty = (group: Body) =>
+        group['inherit'] === true && group['inheritable'] === true && hasOnly(group, GROUP_HEAD);
+      const left = groups.filter((group) => !isEmpty(group));
+      return left.length === 0 ? rest : { ...rest, groups: left };
+    }),
   },
   {
     line: 'links that are there already or not there',
@@ -87,7 +102,10 @@ export const EXCEPTIONS: readonly Exception[] = [
   {
     line: 'is added before anything is stored, in the same transaction',
     forgive: ({ step, person, murmur, ours }) => {
-      return { murmur: step.title === 'edit rules' && step.who === person ? lastRights(murmur) : murmur, ours };
+      if (step.title !== 'edit rules' || step.who !== person) return { murmur, ours };
+      // Lost and given back: in the end nothing has changed.
+      const backAgain = murmur.filter(isFlush).length > 1 && !ours.some(isFlush);
+      return { murmur: backAgain ? murmur.filter((seen) => !isFlush(seen)) : lastRights(murmur), ours };
     },
   },
   {
@@ -195,9 +213,13 @@ function echoes(field: string): Exception['forgive'] {
   };
 }
 
+function isFlush({ name, body }: Seen): boolean {
+  return name === 'PermissionQuery' && body['flush'] === true;
+}
+
 /** Without the news that were overtaken within the step. */
 function lastRights(list: readonly Seen[]): Seen[] {
-  const queries = list.filter(({ name, body }) => name === 'PermissionQuery' && body['flush'] === true);
+  const queries = list.filter(isFlush);
   return list.filter((seen) => !queries.slice(0, -1).includes(seen));
 }
 
