@@ -186,6 +186,13 @@ function print(text: string): void {
   process.stdout.write(text);
 }
 
+for (const stream of [process.stdout, process.stderr]) {
+  stream.on('error', (error: NodeJS.ErrnoException) => {
+    // Whoever read it has seen enough; what was asked for is done to its end.
+    if (error.code !== 'EPIPE') throw error;
+  });
+}
+
 try {
   await run(parseCommandLine(process.argv.slice(2)));
 } catch (error) {

@@ -171,4 +171,13 @@ describe('the program', { skip: LINUX }, () => {
     assert.match(help.said, /^Usage: undertone/);
     assert.match(nonsense.complained, /^there is no command "dance"\n\nUsage:/);
   });
+
+  test('does what it was asked though nobody reads what it says, and is quiet about that', async (t) => {
+    const data = await ServerData.create(t, template);
+    for (const args of [['--help'], ['override', 'registername', 'Unheard']]) {
+      const { code, complained } = await data.run({ args, unread: true });
+      assert.deepEqual([code, complained], [0, ''], args[0]);
+    }
+    assert.equal(await data.postgres(), null);
+  });
 });

@@ -24,6 +24,8 @@ export interface ServerProcessOptions {
   readonly environment?: Readonly<Record<string, string>>;
   /** What it reads as standard input. */
   readonly input?: string;
+  /** Nobody reads what it says, as after `| head`. */
+  readonly unread?: boolean;
 }
 
 export interface Ended {
@@ -42,7 +44,7 @@ export class ServerProcess {
   #said = '';
   #complained = '';
 
-  constructor({ directory, args = [], environment = {}, input }: ServerProcessOptions) {
+  constructor({ directory, args = [], environment = {}, input, unread = false }: ServerProcessOptions) {
     this.#child = spawn(process.execPath, [PROGRAM, ...args], {
       cwd: directory,
       env: { ...ENVIRONMENT, ...environment },
@@ -53,6 +55,7 @@ export class ServerProcess {
     this.#child.stdout?.on('data', (chunk: Buffer) => {
       this.#said += chunk;
     });
+    if (unread) this.#child.stdout?.destroy();
     this.#child.stderr?.on('data', (chunk: Buffer) => {
       this.#complained += chunk;
     });
