@@ -109,6 +109,19 @@ describe('chat of a page', { skip: !hasChromium && 'no Chromium here' }, () => {
     await field().fill('');
   });
 
+  test('Markdown of which nothing would be seen cannot be sent, and stays to be gone on with', async () => {
+    const send = page.page.getByRole('button', { name: 'Send', exact: true });
+    const nothing = '[mumble]: https://www.mumble.info';
+    await field().fill(nothing);
+    await until(() => send.isDisabled(), 'nothing to send');
+    await page.page.keyboard.press('Enter');
+    assert.equal(await field().inputValue(), nothing);
+    await field().fill(`${nothing}\n\n[mumble]`);
+    await send.click();
+    // The first that arrives: nothing came before it.
+    assert.equal(await received(), '<a href="https://www.mumble.info">mumble</a>');
+  });
+
   test('a picture is pasted from the clipboard', async () => {
     await page.evaluate(
       `${NOISE(24, 'image/png')}.then((file) => navigator.clipboard.write([new ClipboardItem({ 'image/png': file })]))`,

@@ -43,3 +43,7 @@ test('Markdown becomes well-formed markup', () => {
   ];
   for (const [typed, markup] of cases) assert.equal(toMarkup(typed, true), markup);
 });
+
+test('nothing visible is nothing to send', () => {
+  for (const typed of ['', ' \n ', '[x]: https://a.example']) assert.equal(toMarkup(typed, true), '', typed);
+});
