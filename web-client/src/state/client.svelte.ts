@@ -161,7 +161,7 @@ export class Client {
     await this.lobby.refresh();
     const { banned } = this.info ?? {};
     if (!banned || this.session.phase !== 'away') return;
-    const problem = explainBan(banned, this.t);
+    const problem = explainBan(banned, this.t, this.session.problem?.removedBy);
     // Said once, however often it is asked.
     if (problem.text !== this.session.problem?.text) this.session.problem = problem;
   }

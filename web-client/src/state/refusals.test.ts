@@ -125,6 +125,10 @@ test('a banned certificate is told until when and why, in the time of here', () 
 
 test('somebody who tried too often is told when to come back', () => {
   const until = new Date('2026-11-25T12:00:00.000Z');
+  assert.equal(
+    explainBan({ until, reason: 'loud', automatic: false }, english, 'ana').text,
+    `${english('removed.banned', { actor: 'ana', reason: '' })} ${explainBan({ until, reason: 'loud', automatic: false }, english).text}`,
+  );
   assert.match(explainBan({ until, reason: '', automatic: true }, english).text, /Too many attempts.*2026/);
 });
 
@@ -134,8 +138,13 @@ test('a kick says by whom and why and leads back, a ban does not', () => {
     place: 'form',
     text: english('removed.kicked', { actor: 'ana', reason: 'loud' }),
     remedy: 'rejoin',
+    removedBy: 'ana',
   });
-  assert.equal(removal('ana', 'loud', true).remedy, undefined);
+  assert.deepEqual(removal('ana', 'loud', true), {
+    place: 'form',
+    text: english('removed.banned', { actor: 'ana', reason: 'loud' }),
+    removedBy: 'ana',
+  });
   const ghost = removal('', 'You connected to the server from another device', false);
   assert.equal(ghost.text, english('removed.elsewhere'));
 });

@@ -13,6 +13,8 @@ export interface JoinProblem {
   readonly suggestion?: string;
   /** What can be done about it besides trying again. */
   readonly remedy?: 'wait' | 'certificate' | 'rejoin' | 'reload';
+  /** Who ended the session. */
+  readonly removedBy?: string;
 }
 
 export function explainReject(
@@ -59,12 +61,13 @@ function readBan(text: string): Ban | undefined {
   return { until: readTime(until) ?? null, reason, automatic: false };
 }
 
-export function explainBan({ until, reason, automatic }: Ban, t: Translate): JoinProblem {
+/** removedBy: who has just removed this visitor, which the server does not tell of a ban. */
+export function explainBan({ until, reason, automatic }: Ban, t: Translate, removedBy = ''): JoinProblem {
   const time = until === null ? '' : showTime(until, t('language'));
-  return {
-    place: 'form',
-    text: automatic ? t('arrival.tooOften', { until: time }) : t('arrival.banned', { until: time, reason }),
-  };
+  if (automatic) return { place: 'form', text: t('arrival.tooOften', { until: time }) };
+  const banned = t('arrival.banned', { until: time, reason });
+  if (removedBy === '') return { place: 'form', text: banned };
+  return { place: 'form', text: `${t('removed.banned', { actor: removedBy, reason: '' })} ${banned}`, removedBy };
 }
 
 /** The server's own words for it; nobody has done it. */
@@ -79,6 +82,7 @@ export function explainRemoval(
     return {
       place: 'form',
       text: t('removed.banned', { actor, reason }),
+      removedBy: actor,
     };
   if (actor === '' && (reason === '' || reason === ELSEWHERE)) {
     return { place: 'form', text: t('removed.elsewhere'), remedy: 'rejoin' };
@@ -87,6 +91,7 @@ export function explainRemoval(
     place: 'form',
     text: t('removed.kicked', { actor, reason }),
     remedy: 'rejoin',
+    removedBy: actor,
   };
 }
 
