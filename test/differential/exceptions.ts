@@ -122,7 +122,11 @@ export const EXCEPTIONS: readonly Exception[] = [
   },
   {
     line: 'text that is no well-formed markup while HTML is off',
-    forgive: both(({ body }) => words(body)),
+    forgive: both(({ body }) => words(body, ['message', 'comment', 'description'])),
+  },
+  {
+    line: 'reasons of kicks and bans | not filtered | filtered like every text',
+    forgive: both(({ name, body }) => (name === 'UserRemove' ? words(body, ['reason']) : body)),
   },
   {
     line: 'listening once more to a channel that has no room for listeners',
@@ -226,6 +230,7 @@ function lastRights(list: readonly Seen[]): Seen[] {
 /** A field that murmur passes on though nothing came of it. */
 function leaves(message: string, field: string): Exception['forgive'] {
   return ({ murmur, ours }) => {
+    if (ours.some(({ body }) => body[field] !== undefined)) return { murmur, ours };
     const rest = ({ name, body }: Seen) => ({ name, body: without(body, field) });
     const changed = murmur.flatMap((seen) => {
       if (seen.name !== message || seen.body[field] === undefined || has(ours, seen)) return [seen];
@@ -246,9 +251,9 @@ function isBareEnd({ body }: Seen): boolean {
 }
 
 /** What is left of texts without their markup and spaces. */
-function words(body: Body): Body {
+function words(body: Body, fields: readonly string[]): Body {
   const bare = (value: unknown) => `${value}`.replaceAll(/<[^>]*>|&lt;|&gt;|[<>\s]/g, '');
-  const texts = Object.entries(body).filter(([name]) => ['message', 'comment', 'description'].includes(name));
+  const texts = Object.entries(body).filter(([name]) => fields.includes(name));
   return { ...body, ...Object.fromEntries(texts.map(([name, value]) => [name, bare(value)])) };
 }
 
