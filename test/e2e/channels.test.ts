@@ -163,6 +163,49 @@ describe('channels as a page makes and changes them', { skip: !hasChromium && 'n
     await hand.escape();
   });
 
+  test('whoever may not enter is shown the way to its password, from the refusal and from the menu', async (t) => {
+    const rules = await hand.openDialog(hand.channel('Music'), 'Permissions…');
+    await rules.getByRole('tab', { name: 'Rules' }).waitFor();
+    await rules.getByLabel('Password to enter').fill('sesame');
+    await hand.finish('Save');
+    const entered = () =>
+      desktop.becomes((belief) => belief.userNamed('Gus')?.channel === channel('Music')?.id, 'Gus in the channel');
+    for (const options of [{}, { viewport: { width: 390, height: 844 }, touch: true }]) {
+      const guest = await room.page('Gus', { listenOnly: true, ...options });
+      t.after(() => guest.close());
+      const guests = new Hand(guest);
+      const openTree = () => guest.page.getByRole('button', { name: 'Show channels and people' }).click();
+      const phone = 'touch' in options;
+      if (phone) await openTree();
+      await guests.channel('Music').click();
+      const refusal = guest.page.getByRole('alert').filter({ hasText: 'You may not enter Music.' });
+      await refusal.waitFor();
+      await refusal.getByRole('button', { name: 'Access tokens…' }).click();
+      await guests.dialog.getByText('If Music has a password, add it here').waitFor();
+      await guests.dialog.getByLabel('Token').fill('wrong');
+      await guest.page.keyboard.press('Enter');
+      await guests.dialog.getByText('You may not enter Music.').waitFor();
+      await guests.dialog.getByLabel('Token').fill('sesame');
+      await guest.page.keyboard.press('Enter');
+      await guests.dialog.waitFor({ state: 'detached' });
+      await entered();
+      await guest.close();
+      await desktop.becomes((belief) => belief.userNamed('Gus') === undefined, 'nobody called Gus');
+    }
+    const guest = await room.page('Gus', { listenOnly: true });
+    t.after(() => guest.close());
+    const guests = new Hand(guest);
+    await guests.openMenu(guests.channel('Music'));
+    await guests.escape();
+    await guests.openDialog(guests.channel('Music'), 'Access tokens…');
+    await guests.dialog.getByLabel('Token').fill('sesame');
+    await guest.page.keyboard.press('Enter');
+    await entered();
+    await guests.openMenu(guests.channel('Music'));
+    assert.ok(!(await guests.offers()).includes('Access tokens…'));
+    await guests.escape();
+  });
+
   test('a channel is deleted only after it was said what goes with it', async () => {
     await desktop.move(channel('Library')?.id ?? assert.fail());
     const dialog = await hand.openDialog(hand.channel('Games'), 'Delete…');

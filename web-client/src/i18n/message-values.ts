@@ -4,6 +4,7 @@ type Text = string | number;
 
 /** Messages that have to be given values. */
 export interface MessageValues {
+  'tokens.enter': { channel: Text };
   'tokens.remove': { token: Text };
   'registrations.count': { count: number };
   'registrations.rename': { name: Text };

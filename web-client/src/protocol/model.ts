@@ -18,6 +18,11 @@ export interface Channel {
   readonly descriptionHash: string;
 }
 
+/** Closed to whoever looks at it, though perhaps not to others. */
+export function isLocked({ enterRestricted, canEnter }: Channel): boolean {
+  return enterRestricted && !canEnter;
+}
+
 export interface User {
   readonly session: number;
   readonly name: string;

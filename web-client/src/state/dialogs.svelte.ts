@@ -10,7 +10,9 @@ export type SettingsSection =
 
 export type DialogRequest =
   | { readonly kind: 'information' | 'comment' | 'kick' | 'ban'; readonly session: number }
-  | { readonly kind: 'own-comment' | 'own-picture' | 'register-self' | 'bans' | 'registrations' | 'tokens' }
+  | { readonly kind: 'own-comment' | 'own-picture' | 'register-self' | 'bans' | 'registrations' }
+  /** channel: the one to enter with the token that is added. */
+  | { readonly kind: 'tokens'; readonly channel?: number }
   | { readonly kind: 'connection' | 'whispers' }
   | { readonly kind: 'settings'; readonly section: SettingsSection }
   | { readonly kind: 'image'; readonly source: string }

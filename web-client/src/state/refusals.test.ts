@@ -96,6 +96,15 @@ test('a denial is shown where the request was made', () => {
   assert.equal(afterwards({ name: 'ChannelState', body: { channelId: 6, description: 'We' } }), `tree: ${words}`);
   assert.equal(writtenIn({ name: 'UserState', body: { session: 3, channelId: 6 } }), undefined);
   assert.equal(explain({ type: 9 }), `tree: ${english('denied.channelFull')}`);
+  const locked = (body: object) => explainDenial(denied(body), channels, english).locked;
+  assert.deepEqual(
+    [
+      { permission: 0x4, channelId: 6 },
+      { permission: 0x200, channelId: 6 },
+      { permission: 0x4, channelId: 7 },
+    ].map((body) => locked({ type: 1, ...body })),
+    [6, undefined, undefined],
+  );
 });
 
 test('what can be done about a refusal comes with it', () => {

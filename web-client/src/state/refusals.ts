@@ -1,6 +1,6 @@
 import type { ControlMessage, Decoded } from '#proto/message-types.ts';
 import type { PlainKey, Translate } from '../i18n/catalogue.ts';
-import type { Channel } from '../protocol/model.ts';
+import { type Channel, isLocked } from '../protocol/model.ts';
 import { Permission, type PermissionName } from '../protocol/permission.ts';
 import type { Ban } from '../protocol/server-info.ts';
 import { readTime, showTime } from './when.ts';
@@ -105,6 +105,8 @@ export function nextName(name: string): string {
 export interface Denial {
   readonly place: 'tree' | 'chat';
   readonly text: string;
+  /** The channel that was not entered, where an access token may open it. */
+  readonly locked?: number;
 }
 
 /** What was written last: a server that finds it too long does not tell what it means. */
@@ -140,10 +142,14 @@ export function explainDenial(
   t: Translate,
   written: Written = { place: 'chat', picture: false },
 ): Denial {
-  const channel = channels.get(denied.channelId ?? 0)?.name ?? '';
+  const target = channels.get(denied.channelId ?? 0);
+  const channel = target?.name ?? '';
   switch (denied.type) {
     case 1:
-      if (denied.permission === Permission.Enter) return { place: 'tree', text: t('denied.enter', { channel }) };
+      if (denied.permission === Permission.Enter) {
+        const text = t('denied.enter', { channel });
+        return { place: 'tree', text, ...(target && isLocked(target) && { locked: target.id }) };
+      }
       if (denied.permission === Permission.TextMessage) return { place: 'chat', text: t('denied.text', { channel }) };
       return { place: 'tree', text: missing(denied.permission ?? 0, t) || denied.reason || t('denied.permission') };
     case 4:
