@@ -60,6 +60,10 @@ describe('moderation by a page', { skip: !hasChromium && 'no Chromium here' }, (
     return set;
   }
 
+  /** In the chat of the other one, once. */
+  const told = (text: string) =>
+    until(async () => (await other.chat()).filter((entry) => entry.text.includes(text)).length === 1, text);
+
   test('mute, deafen and priority are seen by everybody, and are taken back', async () => {
     const actor = await moderator.session();
     const muted = await set('Dora', 'Muted for everyone');
@@ -86,17 +90,14 @@ describe('moderation by a page', { skip: !hasChromium && 'no Chromium here' }, (
 
   test('a page that is muted says who did it, and cannot take it back', async () => {
     await set('Olga', 'Muted for everyone');
-    await until(async () => (await other.chat()).some(({ text }) => text.includes('Mona muted you')), 'the log');
+    await told('Mona muted you');
     await other.page.getByTestId('talk-status').getByText('A moderator muted you').waitFor();
     const hands = new Hand(other);
     await hands.openMenu(hands.person('Olga'));
     assert.ok(!(await hands.offers()).includes('Muted for everyone'));
     await hands.escape();
     await set('Olga', 'Muted for everyone');
-    await until(
-      async () => (await other.chat()).some(({ text }) => text.includes('Mona let you speak again')),
-      'the log',
-    );
+    await told('Mona let you speak again');
   });
 
   test('people are fetched and followed', async () => {
@@ -133,6 +134,7 @@ describe('moderation by a page', { skip: !hasChromium && 'no Chromium here' }, (
     await hand.choose(hand.person('Olga'), 'Remove comment');
     await desktop.becomes((belief) => belief.userNamed('Olga')?.comment === '', 'no comment');
     await other.page.locator('[data-user=Olga] [title="has a comment"]').waitFor({ state: 'detached' });
+    await told('Mona removed your comment');
   });
 
   test('a picture is chosen, seen by others, and removed by a moderator', async () => {
@@ -145,8 +147,8 @@ describe('moderation by a page', { skip: !hasChromium && 'no Chromium here' }, (
     desktop.inbox.skip();
     await owner.finish('Save');
     const { session } = desktop.belief.userNamed('Olga') ?? assert.fail();
-    const told = await desktop.next('UserState', (body) => body.session === session);
-    assert.ok((told.texture?.length ?? 0) > 0 || (told.textureHash?.length ?? 0) > 0, 'a desktop client is told');
+    const heard = await desktop.next('UserState', (body) => body.session === session);
+    assert.ok((heard.texture?.length ?? 0) > 0 || (heard.textureHash?.length ?? 0) > 0, 'a desktop client is told');
     for (const page of [moderator, other]) {
       const image = page.page.locator('[data-user=Olga] .lamp img');
       await image.waitFor();
@@ -155,6 +157,12 @@ describe('moderation by a page', { skip: !hasChromium && 'no Chromium here' }, (
     }
     await hand.choose(hand.person('Olga'), 'Remove picture');
     await other.page.locator('[data-user=Olga] .lamp img').waitFor({ state: 'detached' });
+    await told('Mona removed your picture');
+  });
+
+  test('who is registered by somebody is told by whom', async () => {
+    await hand.choose(hand.person('Olga'), 'Register');
+    await told('Mona registered you');
   });
 
   test('who is kicked is told the reason, and comes back with a press', async () => {

@@ -119,6 +119,10 @@ export interface MessageValues {
   'log.unmuted': { actor: Text };
   'log.deafened': { actor: Text };
   'log.undeafened': { actor: Text };
+  'log.commentRemoved': { actor: Text };
+  'log.pictureRemoved': { actor: Text };
+  'log.renamed': { actor: Text; name: Text };
+  'log.registered': { actor: Text };
   'log.recording': { name: Text };
   'log.notRecording': { name: Text };
   'talk.push': { key: Text };

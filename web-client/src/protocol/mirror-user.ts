@@ -1,6 +1,6 @@
 import type { Decoded } from '#proto/message-types.ts';
 import { toHex } from './hex.ts';
-import type { User } from './model.ts';
+import { hasComment, hasPicture, type User } from './model.ts';
 
 const ROOT = 0;
 /** Told when a registration was removed: minus one as an unsigned number. */
@@ -101,5 +101,11 @@ export function audioDiffers(a: User, b: User): boolean {
     a.selfDeaf !== b.selfDeaf ||
     a.prioritySpeaker !== b.prioritySpeaker ||
     a.recording !== b.recording
+  );
+}
+
+export function profileDiffers(a: User, b: User): boolean {
+  return (
+    a.name !== b.name || a.userId !== b.userId || hasComment(a) !== hasComment(b) || hasPicture(a) !== hasPicture(b)
   );
 }

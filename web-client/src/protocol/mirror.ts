@@ -1,6 +1,6 @@
 import type { Decoded, ReceivedMessage } from '#proto/message-types.ts';
 import { toHex } from './hex.ts';
-import { audioDiffers, INLINE, mergeUser, newcomer } from './mirror-user.ts';
+import { audioDiffers, INLINE, mergeUser, newcomer, profileDiffers } from './mirror-user.ts';
 import type { Channel, MirrorEvent, ServerLimits, User } from './model.ts';
 
 const ROOT = 0;
@@ -137,6 +137,7 @@ export class Mirror {
     const events: MirrorEvent[] = [];
     if (user.channel !== before.channel) events.push({ kind: 'moved', user, from: before.channel, actor });
     if (audioDiffers(user, before)) events.push({ kind: 'audio-changed', user, before, actor });
+    if (profileDiffers(user, before)) events.push({ kind: 'profile-changed', user, before, actor });
     return events;
   }
 

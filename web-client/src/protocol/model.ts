@@ -53,6 +53,14 @@ export interface User {
   readonly textureHash: string;
 }
 
+/** Whether or not they were fetched yet. */
+export function hasComment({ comment }: User): boolean {
+  return comment !== '';
+}
+export function hasPicture({ texture, textureHash }: User): boolean {
+  return texture !== null || textureHash !== '';
+}
+
 export interface ServerLimits {
   readonly allowHtml: boolean;
   /** UTF-16 units; 0: no limit. */
@@ -74,4 +82,6 @@ export type MirrorEvent =
       readonly ban: boolean;
     }
   | { readonly kind: 'moved'; readonly user: User; readonly from: number; readonly actor: User | null }
-  | { readonly kind: 'audio-changed'; readonly user: User; readonly before: User; readonly actor: User | null };
+  | { readonly kind: 'audio-changed'; readonly user: User; readonly before: User; readonly actor: User | null }
+  /** Name, registration, or whether there is a comment or a picture. */
+  | { readonly kind: 'profile-changed'; readonly user: User; readonly before: User; readonly actor: User | null };
