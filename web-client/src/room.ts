@@ -2,4 +2,5 @@
 export { Device } from 'mediasoup-client';
 export { default as RoomScreen } from './components/RoomScreen.svelte';
 export * as frames from './protocol/frame.ts';
+export { logEvent } from './state/chat-log.ts';
 export { plainText } from './state/plain-text.ts';

@@ -12,6 +12,7 @@ import type { ServerInfo } from '../protocol/server-info.ts';
 import type { TalkContext } from '../protocol/speakers.ts';
 import { Announcer } from './announcer.ts';
 import { Chat } from './chat.svelte.ts';
+import type { logEvent } from './chat-log.ts';
 import { Dialogs } from './dialogs.svelte.ts';
 import { followOutside } from './follow-outside.svelte.ts';
 import { Identity } from './identity.svelte.ts';
@@ -41,6 +42,7 @@ export interface RoomParts {
   readonly Device: typeof Device;
   readonly frames: Frames;
   readonly plainText: (markup: string) => string;
+  readonly logEvent: typeof logEvent;
 }
 
 export interface ClientOptions {
@@ -63,6 +65,7 @@ export class Client {
   readonly talk: Talk;
   readonly voice: Voice;
   readonly chat: Chat;
+  readonly logEvent: typeof logEvent = (...news) => this.#room.here.logEvent(...news);
   readonly session: Session;
   readonly whisper: Whisper;
   readonly positional: Positional;

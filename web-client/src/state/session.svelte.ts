@@ -5,7 +5,7 @@ import type { MirrorEvent } from '../protocol/model.ts';
 import type { Queries } from '../protocol/queries.ts';
 import type { Announcer } from './announcer.ts';
 import type { Chat } from './chat.svelte.ts';
-import { logEvent } from './chat-log.ts';
+import type { logEvent } from './chat-log.ts';
 import { Denials } from './denials.svelte.ts';
 import type { Identity } from './identity.svelte.ts';
 import type { Invitation } from './invitation.svelte.ts';
@@ -35,6 +35,7 @@ export interface SessionParts extends Pick<RoutingParts, 't' | 'names'> {
   readonly profiles: Pick<Profiles, 'reset'>;
   readonly announcer: Pick<Announcer, 'message' | 'event' | 'say'>;
   readonly invitation: Pick<Invitation, 'follow'>;
+  readonly logEvent: typeof logEvent;
 }
 
 /** One stay on the server, from Join to Leave, over as many connections as it takes. */
@@ -161,7 +162,7 @@ export class Session {
       talk.barred = isBarred(event.user);
     }
     announcer.event(event);
-    logEvent(event, tree, t, (text) => {
+    this.#parts.logEvent(event, tree, t, (text) => {
       chat.log(text);
       announcer.say(text);
     });

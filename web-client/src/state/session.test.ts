@@ -10,6 +10,7 @@ import * as frames from '../protocol/frame.ts';
 import { Queries } from '../protocol/queries.ts';
 import { uint64 } from '../protocol/uint64.ts';
 import { VoiceReception } from '../protocol/voice-reception.ts';
+import { logEvent } from './chat-log.ts';
 
 const { t: english } = new Catalogue('en', en);
 
@@ -96,6 +97,7 @@ function world() {
       say: (text: string) => spoken.push(text),
     },
     invitation: { follow: note('invite followed') },
+    logEvent,
   };
   const session = new Session('ws://test/ws', parts, {
     frames: () => frames,
