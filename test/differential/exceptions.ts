@@ -28,6 +28,7 @@ const SILENCE = Buffer.from(OPUS_SILENCE).toString('hex');
 const PLUGIN = 'PluginDataTransmission';
 const GROUP_HEAD = ['name', 'inherited', 'inherit', 'inheritable'];
 const LISTENING = ['listeningChannelAdd', 'listeningChannelRemove'];
+const DETAILS = ['address', 'celtVersions', 'certificates', 'opus', 'strongCertificate', 'version'];
 const DOCUMENT = path.resolve(import.meta.dirname, '../../docs/differences-from-murmur.md');
 
 export const EXCEPTIONS: readonly Exception[] = [
@@ -164,6 +165,23 @@ export const EXCEPTIONS: readonly Exception[] = [
     }),
   },
   {
+    line: 'A volume that was sent together with the first "listen" is stored.',
+    // After a reconnection; at once they are told by the exception of "listen" and its volume.
+    forgive: both(({ name, body }, { step, murmur, ours }) => {
+      const differ = (list: readonly Seen[]) =>
+        list.some((seen) => isVolume(seen) && ![murmur, ours].every((it) => has(it, seen)));
+      const stored = step.title.startsWith('join') && name === 'UserState' && body['listeningChannelAdd'] !== undefined;
+      return stored && (differ(murmur) || differ(ours)) ? without(body, 'listeningVolumeAdjustment') : body;
+    }),
+  },
+  {
+    line: 'told to whoever may ban, as the newer ones do',
+    forgive: both(({ name, body }, { ours }) => {
+      const withheld = ours.some((seen) => seen.name === 'UserStats' && seen.body['version'] === undefined);
+      return name === 'UserStats' && withheld ? without(body, ...DETAILS) : body;
+    }),
+  },
+  {
     line: '`strong` is given only to a certificate that was really verified',
     forgive: both(({ name, body }) => (name === 'UserStats' ? without(body, 'strongCertificate') : body)),
   },
@@ -238,6 +256,10 @@ function leaves(message: string, field: string): Exception['forgive'] {
     });
     return { murmur: changed, ours };
   };
+}
+
+function isVolume({ body }: Seen): boolean {
+  return body['listeningChannelAdd'] !== undefined && body['listeningVolumeAdjustment'] !== undefined;
 }
 
 function isListenerLimit({ name, body }: Seen): boolean {
