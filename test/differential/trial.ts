@@ -1,6 +1,7 @@
 import { type Difference, differ, shown } from './compare.ts';
 import type { Coverage } from './coverage.ts';
-import { EXCEPTIONS, type Pair } from './exceptions.ts';
+import { EXCEPTIONS } from './exceptions.ts';
+import type { Pair } from './forgive.ts';
 import type { Seen } from './normalise.ts';
 import type { People } from './people.ts';
 import type { Step } from './step.ts';
