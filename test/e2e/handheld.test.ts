@@ -78,6 +78,7 @@ describe('a page held in a hand', { skip: !hasChromium && 'no Chromium here' }, 
     await until(async () => (await isHeld()) === 'false', 'silence');
     await finger('touchEnd');
     await phone.page.setViewportSize(UPRIGHT);
+    await phone.page.locator('.zone').waitFor();
   });
 
   test('does not go on talking after a finger went up while muted', async () => {
