@@ -195,7 +195,8 @@ describe('chat of a page', { skip: !hasChromium && 'no Chromium here' }, () => {
     requests.length = 0;
     for (const [n, attack] of ATTACKS.entries()) desktop.say(`<b>attack ${n}</b> ${attack}`);
     for (const n of ATTACKS.keys()) await shown(`attack ${n}`);
-    await page.page.evaluate('new Promise((done) => requestIdleCallback(done))');
+    // Without a deadline it may never come: meters move, and a slow machine draws without a pause.
+    await page.evaluate('new Promise((done) => requestIdleCallback(done, { timeout: 1000 }))');
     assert.equal(await page.evaluate('window.harmed'), undefined);
     assert.deepEqual(abroad(), []);
     const found = await page.evaluate<string[]>(`(() => {

@@ -6,6 +6,8 @@ import { until } from './until.ts';
 
 const SAMPLES_PER_MS = 48;
 const DEADLINE_MS = 10_000;
+/** For what is evaluated the browser has no limit; pages that are stopped or starved take their time. */
+const ANSWER_MS = 60_000;
 /** Longer than anything in the buffers of a receiver. */
 const QUIET_MS = 250;
 const SCRIPT = readFileSync(new URL('./room-page-script.js', import.meta.url), 'utf8');
@@ -228,8 +230,16 @@ export class RoomPage {
     await this.#context.close();
   }
 
-  evaluate<T>(expression: string): Promise<T> {
-    return this.page.evaluate(expression) as Promise<T>;
+  async evaluate<T>(expression: string): Promise<T> {
+    let timer: NodeJS.Timeout | undefined;
+    const silence = new Promise<never>((_, reject) => {
+      timer = setTimeout(() => reject(new Error(`the page gives no answer to ${expression.slice(0, 100)}`)), ANSWER_MS);
+    });
+    try {
+      return await Promise.race([this.page.evaluate(expression) as Promise<T>, silence]);
+    } finally {
+      clearTimeout(timer);
+    }
   }
 
   async #inSettings(act: (form: Locator) => Promise<void>): Promise<void> {
