@@ -78,7 +78,7 @@ describe('a page held in a hand', { skip: !hasChromium && 'no Chromium here' }, 
     await until(async () => (await isHeld()) === 'false', 'silence');
     await finger('touchEnd');
     await phone.page.setViewportSize(UPRIGHT);
-    await phone.page.locator('.zone').waitFor();
+    await phone.page.locator('div.zone').waitFor();
   });
 
   test('does not go on talking after a finger went up while muted', async () => {
