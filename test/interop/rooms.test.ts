@@ -84,9 +84,7 @@ describe('channels and people in the windows of the official desktop client', {
     await ann.pushButton('Access Tokens...');
     await ann.opens('Access Tokens');
     await ann.pushButton('Add', 'Access Tokens');
-    await ann.key('ctrl+a');
-    await ann.type('sesame');
-    await ann.key('Return');
+    await ann.enter('sesame');
     await ann.pushButton('OK', 'Access Tokens');
     await eventually(async () => !/A hall[^}]*inaccessible/.test(await ann.tree()), 'the open lock');
     await ann.goTo(`${ATTIC}/${HALL}`);
@@ -104,9 +102,7 @@ describe('channels and people in the windows of the official desktop client', {
       await boss.opens(list);
       await boss.click(from, list);
       await boss.pushButton('Rename', list);
-      await boss.key('ctrl+a');
-      await boss.type(to);
-      await boss.key('Return');
+      await boss.enter(to);
       await boss.pushButton('OK', list);
     };
     await rename(ANN, 'Ann Lee');
