@@ -13,7 +13,6 @@ export interface TestCounts {
 export class FileRecord {
   readonly counts: TestCounts = { passed: 0, failed: 0, skipped: 0 };
   readonly #name: string;
-  readonly #started = performance.now();
   readonly #path: string[] = [];
   #output = '';
   #failures = '';
@@ -23,10 +22,6 @@ export class FileRecord {
     this.#name = name;
   }
 
-  get milliseconds(): number {
-    return performance.now() - this.#started;
-  }
-
   take(event: TestEvent): void {
     switch (event.type) {
       case 'test:stdout':
@@ -34,7 +29,8 @@ export class FileRecord {
         this.#output += event.data.message;
         break;
       case 'test:diagnostic':
-        this.#output += `${event.data.message}\n`;
+        // Without a file it is the summary of the run, which `counts` is.
+        if (event.data.file !== undefined) this.#output += `${event.data.message}\n`;
         break;
       case 'test:start':
         this.#path.length = event.data.nesting;

@@ -1,9 +1,10 @@
 import * as path from 'node:path';
 import { run } from 'node:test';
-import type { TestEvent } from 'node:test/reporters';
 import { FileRecord, type TestCounts } from './file-record.ts';
 
 const FILE_TIMEOUT_MS = 5 * 60_000;
+/** More failing files than this are no accident. */
+const MOST_SECOND_TRIES = 3;
 
 export interface TestRunOptions {
   readonly root: string;
@@ -13,58 +14,74 @@ export interface TestRunOptions {
   readonly concurrency: number;
   /** Print what passing tests print, as where they measure. */
   readonly verbose: boolean;
+  /** A few failing files are run a second time, alone; see docs/adr/0012. */
+  readonly secondTry: boolean;
   readonly print: (text: string) => void;
 }
 
-/** Runs test files and reports each in a line, failures in full. */
-export async function runTests({ root, files, concurrency, verbose, print }: TestRunOptions): Promise<TestCounts> {
-  const total: TestCounts = { passed: 0, failed: 0, skipped: 0 };
-  const open = new Map<string, FileRecord>();
-  const abort = new AbortController();
-  // node:test waits for ever for a file that leaves something open.
-  const watchdog = setInterval(() => {
-    const hanging = [...open].filter(([, record]) => record.milliseconds > FILE_TIMEOUT_MS);
-    for (const [name] of hanging) print(`✖ ${path.relative(root, name)} does not end; the run is broken off\n`);
-    if (hanging.length > 0) abort.abort();
-  }, 1000);
-
-  const close = (name: string) => {
-    const record = open.get(name);
-    if (record === undefined) return;
-    open.delete(name);
-    record.close();
-    print(record.report(path.relative(root, name), verbose));
-    total.passed += record.counts.passed;
-    total.failed += record.counts.failed;
-    total.skipped += record.counts.skipped;
-  };
-
-  try {
-    const absolute = files.map((file) => path.join(root, file));
-    const events: AsyncIterable<TestEvent> = run({ files: absolute, concurrency, signal: abort.signal });
-    let current = '';
-    for await (const event of events) {
-      const name = fileThatRuns(event);
-      if (name === undefined) continue;
-      if (event.type === 'test:dequeue' && event.data.name === name) open.set(name, new FileRecord(name));
-      open.get(name)?.take(event);
-      // Results come file by file, but nothing in common tells the end of one.
-      if ((event.type !== 'test:pass' && event.type !== 'test:fail') || name === current) continue;
-      close(current);
-      current = name;
-    }
-    for (const name of [...open.keys()]) close(name);
-  } finally {
-    clearInterval(watchdog);
-  }
-  return total;
+export interface TestOutcome {
+  readonly counts: TestCounts;
+  /** Files that failed and then passed. */
+  readonly wavering: readonly string[];
 }
 
-/** `file` is where a test is written, which for a contract is not the file that runs it. */
-function fileThatRuns({ data }: TestEvent): string | undefined {
-  if (data === undefined) return undefined;
-  if ('entryFile' in data && typeof data.entryFile === 'string') return data.entryFile;
-  return 'file' in data ? data.file : undefined;
+/** Runs test files and reports each in a line, failures in full. */
+export async function runTests(options: TestRunOptions, runOne = runFile): Promise<TestOutcome> {
+  const { files, concurrency, secondTry, print } = options;
+  const counts = await runFiles(files, concurrency, options, runOne);
+  const failing = files.filter((file) => hasFailed(counts, file));
+  const wavering: string[] = [];
+  if (secondTry && failing.length > 0 && failing.length <= MOST_SECOND_TRIES) {
+    print('\n— once more what failed\n');
+    for (const [file, again] of await runFiles(failing, 1, options, runOne)) {
+      counts.set(file, again);
+      if (!hasFailed(counts, file)) wavering.push(file);
+    }
+  }
+  const total: TestCounts = { passed: 0, failed: 0, skipped: 0 };
+  for (const { passed, failed, skipped } of counts.values()) {
+    total.passed += passed;
+    total.failed += failed;
+    total.skipped += skipped;
+  }
+  return { counts: total, wavering };
+}
+
+function hasFailed(counts: ReadonlyMap<string, TestCounts>, file: string): boolean {
+  return (counts.get(file)?.failed ?? 1) > 0;
+}
+
+async function runFiles(
+  files: readonly string[],
+  concurrency: number,
+  { root, verbose, print }: TestRunOptions,
+  runOne: typeof runFile,
+): Promise<Map<string, TestCounts>> {
+  const counts = new Map<string, TestCounts>();
+  const waiting = [...files];
+  const worker = async () => {
+    for (let file = waiting.shift(); file !== undefined; file = waiting.shift()) {
+      const record = await runOne(path.join(root, file));
+      print(record.report(file, verbose));
+      counts.set(file, record.counts);
+    }
+  };
+  await Promise.all(Array.from({ length: concurrency }, worker));
+  return counts;
+}
+
+/** node:test waits for ever for a file that leaves something open: it is broken off, and fails. */
+async function runFile(name: string): Promise<FileRecord> {
+  const record = new FileRecord(name);
+  const abort = new AbortController();
+  const timer = setTimeout(() => abort.abort(), FILE_TIMEOUT_MS);
+  try {
+    for await (const event of run({ files: [name], signal: abort.signal })) record.take(event);
+  } finally {
+    clearTimeout(timer);
+  }
+  record.close();
+  return record;
 }
 
 export function seconds(milliseconds: number): string {
