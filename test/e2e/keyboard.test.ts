@@ -118,6 +118,7 @@ describe('a page without a mouse', { skip: !hasChromium && 'no Chromium here' },
     assert.match(await focused(), /^Root/);
     await press('Enter');
     await desktop.becomes(() => own().channel === 0, 'Ana in the root');
+    await page.page.locator('[data-channel=Root][data-own=true]').waitFor();
   });
 
   test('closes and opens a branch', async () => {

@@ -11,6 +11,9 @@ const ANSWER_MS = 60_000;
 /** Longer than anything in the buffers of a receiver. */
 const QUIET_MS = 250;
 const SCRIPT = readFileSync(new URL('./room-page-script.js', import.meta.url), 'utf8');
+const LATE_SCRIPT = readFileSync(new URL('./late-page-script.js', import.meta.url), 'utf8');
+/** Finds tests that take for granted that a page has heard what another client has heard (test/README.md). */
+const LATENESS_MS = Number(process.env['LATE_PAGES'] ?? 0);
 
 export interface RoomPageOptions {
   /** Over those of a first visit; by default the browser's processing is off, for it takes tones for noise. */
@@ -93,6 +96,7 @@ export class RoomPage {
       `localStorage.getItem('undertone.settings') ?? localStorage.setItem('undertone.settings', ${JSON.stringify(settings)});`,
     );
     await context.addInitScript(`(() => {${SCRIPT}})()`);
+    if (LATENESS_MS > 0) await context.addInitScript(`(() => { const LATENESS = ${LATENESS_MS}; ${LATE_SCRIPT} })()`);
     if (options.initScript !== undefined) await context.addInitScript(options.initScript);
     const room = new RoomPage(context, await context.newPage());
     await room.page.goto(url);
