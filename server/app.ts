@@ -1,4 +1,3 @@
-import { readFile } from 'node:fs/promises';
 import { release, type } from 'node:os';
 import { join } from 'node:path';
 import { ControlServer } from '#control/control-server.ts';
@@ -18,7 +17,7 @@ import { RegistrationAuthenticator } from './auth/authenticator.ts';
 import { giveFirstPassword } from './auth/super-user.ts';
 import { MediaEngine } from './media/engine.ts';
 import { bindAddresses } from './net/bind-addresses.ts';
-import { ownIdentity, readIdentity, type TlsIdentity } from './net/certificate.ts';
+import { ownIdentity, readAuthorities, readIdentity, type TlsIdentity } from './net/certificate.ts';
 import type { Entrances } from './net/entrances.ts';
 import { HttpServer } from './net/http-server.ts';
 import { openMumblePort } from './net/mumble-port.ts';
@@ -239,7 +238,7 @@ export class App {
       web: (socket) => http.adopt(socket),
       admits: (address) => admission.admits(address),
       attempted: (address) => admission.attempted(address),
-      ...(config.sslCa === null ? {} : { authorities: [await readFile(config.sslCa, 'utf8')] }),
+      ...(config.sslCa === null ? {} : { authorities: [await readAuthorities(config.sslCa)] }),
     });
     this.#opened.push(() => tls.close());
     this.#tls = tls;

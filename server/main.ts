@@ -2,13 +2,12 @@ import { readFileSync } from 'node:fs';
 import type { Store } from '#control/ports.ts';
 import { App } from './app.ts';
 import { setSuperUserPassword } from './auth/super-user.ts';
-import { ImportRefused } from './import/errors.ts';
-import { CertificateError, readIdentity } from './net/certificate.ts';
-import { type Command, EXIT, parseCommandLine, readPassword, USAGE, UsageError } from './ops/cli.ts';
-import { type Config, ConfigError, overrideOf } from './ops/config.ts';
+import { explain } from './explain.ts';
+import { readAuthorities, readIdentity } from './net/certificate.ts';
+import { type Command, EXIT, parseCommandLine, readPassword, USAGE } from './ops/cli.ts';
+import { type Config, overrideOf } from './ops/config.ts';
 import { loadConfig } from './ops/load-config.ts';
 import { createLog } from './ops/log.ts';
-import { StoreRefused } from './store/errors.ts';
 import { isStoreMade, openStore } from './store/open.ts';
 
 // The shape is that of our own package.json.
@@ -81,6 +80,7 @@ async function checkConfig(command: Configured): Promise<void> {
   for (const warning of warnings) process.stderr.write(`${warning}\n`);
   const { sslCert, sslKey, sslPassPhrase } = config;
   if (sslCert !== null) await readIdentity({ cert: sslCert, key: sslKey, passphrase: sslPassPhrase });
+  if (config.sslCa !== null) await readAuthorities(config.sslCa);
   print(
     `The configuration is good${file === null ? '; there is no file, so it is that of the environment' : `: ${file}`}.\n`,
   );
@@ -156,30 +156,17 @@ function welcome(config: Config, app: App): string {
     `  Listening on          ${mumble} TCP and UDP (Mumble; the page over TLS), ${http} TCP (the page),`,
     `                        ${media} UDP and TCP (voice of browsers)`,
   ];
+  if (config.publicUrl === null) {
+    lines.push(`  From other machines   https://<this machine>:${mumble}/ and mumble://<this machine>:${mumble}/`);
+  }
   if (app.firstPassword !== null) {
     lines.push(
       `  SuperUser's password  ${app.firstPassword}`,
-      '                        shown this once; keep it, or set another: npm start -- set-superuser-password',
+      '                        join with this name and password to administer; shown this once. For another:',
+      '                        npm start -- set-superuser-password',
     );
   }
   return `${lines.join('\n')}\n`;
-}
-
-/** What went wrong in words for the operator, and the exit code; undefined for a bug. */
-function explain(error: unknown): readonly [text: string, code: number] | undefined {
-  if (error instanceof UsageError) return [`${error.message}\n\n${USAGE}`, EXIT.usage];
-  if (error instanceof ConfigError) return [`${error.message}\n`, EXIT.config];
-  if (error instanceof StoreRefused || error instanceof CertificateError || error instanceof ImportRefused) {
-    return [`${error.message}\n`, EXIT.failed];
-  }
-  if (error instanceof Error && 'code' in error && error.code === 'EADDRINUSE') {
-    const port = 'port' in error ? ` ${error.port}` : '';
-    return [`The port${port} is taken: another server runs here, or set another one.\n`, EXIT.failed];
-  }
-  if (error instanceof Error && 'code' in error && error.code === 'EACCES') {
-    return [`Not allowed: ${error.message}\n`, EXIT.failed];
-  }
-  return undefined;
 }
 
 function print(text: string): void {

@@ -15,6 +15,7 @@ import { createVoiceFrame } from '#protocol/voice-frame.ts';
 import { silentLog } from '../../test/support/silent-log.ts';
 import { MediaRefused } from './browser-peer.ts';
 import { MediaEngine, type MediaOptions } from './engine.ts';
+import { MediaPortRefused } from './errors.ts';
 
 const ALICE = 1 as SessionId;
 const BOB = 2 as SessionId;
@@ -139,12 +140,19 @@ test('requests of strangers, of unknown transports and with broken parameters ar
   assert.ok(iceParameters);
 });
 
-test('a taken port is an error at the start', async (t) => {
+test('a taken port is an error at the start that says which it is, and what sets it', async (t) => {
   const blocker = createServer();
   await new Promise<void>((resolve) => blocker.listen(0, '127.0.0.1', resolve));
   const address = blocker.address();
   assert.ok(address !== null && typeof address === 'object');
-  await assert.rejects(engineWith(t, { address: { port: address.port, listen: ['127.0.0.1'] } }));
+  await assert.rejects(engineWith(t, { address: { port: address.port, listen: ['127.0.0.1'] } }), (error) => {
+    assert.ok(error instanceof MediaPortRefused);
+    assert.match(
+      error.message,
+      new RegExp(`port ${address.port} .*TCP on 127\\.0\\.0\\.1: address already in use.*MEDIA_PORT`),
+    );
+    return true;
+  });
   await new Promise((resolve) => blocker.close(resolve));
 });
 

@@ -1,6 +1,7 @@
 import { createWorker, type types } from 'mediasoup';
 import type { Log, MediaEvents } from '#control/ports.ts';
 import type { BankId, SessionId } from '#domain/ids.ts';
+import { portRefusal } from './errors.ts';
 import { audioCapabilities, OPUS } from './opus-codec.ts';
 import { SlotBank, type SlotSource } from './slot-bank.ts';
 
@@ -46,7 +47,9 @@ export class MediaWorker implements SlotSource {
   static async start(options: WorkerOptions, onDied: (worker: MediaWorker) => void): Promise<MediaWorker> {
     const worker = await createWorker({ logLevel: 'warn' });
     try {
-      const server = await worker.createWebRtcServer({ listenInfos: options.listenInfos });
+      const server = await worker.createWebRtcServer({ listenInfos: options.listenInfos }).catch((error: unknown) => {
+        throw portRefusal(error);
+      });
       const router = await worker.createRouter({ mediaCodecs: [OPUS] });
       const direct = await router.createDirectTransport();
       const media = new MediaWorker({ worker, server, router, direct }, options);

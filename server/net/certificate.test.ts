@@ -5,7 +5,14 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { after, before, test } from 'node:test';
 import { clientIdentity, testAuthority } from '../../test/support/client-certificate.ts';
-import { CertificateError, generateIdentity, ownIdentity, readIdentity, type TlsIdentity } from './certificate.ts';
+import {
+  CertificateError,
+  generateIdentity,
+  ownIdentity,
+  readAuthorities,
+  readIdentity,
+  type TlsIdentity,
+} from './certificate.ts';
 
 let folder = '';
 before(async () => {
@@ -79,7 +86,18 @@ test('files that do not fit together are refused with their names', async () => 
   const key = await file('other-key.pem', other.key);
   await assert.rejects(readIdentity({ cert, key, passphrase: null }), /one\.pem/);
   await assert.rejects(readIdentity({ cert, key: null, passphrase: null }), /no private key/);
-  await assert.rejects(readIdentity({ cert: join(folder, 'absent.pem'), key, passphrase: null }), /absent\.pem/);
+  await assert.rejects(
+    readIdentity({ cert: join(folder, 'absent.pem'), key, passphrase: null }),
+    /absent\.pem: there is no such/,
+  );
   const damaged = await file('damaged.pem', '-----BEGIN CERTIFICATE-----\nAAAA\n-----END CERTIFICATE-----\n');
   await assert.rejects(readIdentity({ cert: damaged, key, passphrase: null }), /damaged/);
+});
+
+test('authorities that cannot be read, or are none, are refused with the name of their file', async () => {
+  const { cert } = testAuthority('Test CA');
+  const { key } = clientIdentity('voice.example');
+  assert.equal(await readAuthorities(await file('ca.pem', cert)), cert);
+  await assert.rejects(readAuthorities(join(folder, 'absent.pem')), /absent\.pem/);
+  await assert.rejects(readAuthorities(await file('no-ca.pem', key)), CertificateError);
 });

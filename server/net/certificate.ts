@@ -1,6 +1,7 @@
 import { createPrivateKey, generateKeyPair, type KeyObject, X509Certificate } from 'node:crypto';
 import { readFile } from 'node:fs/promises';
 import { promisify } from 'node:util';
+import { isSystemError } from './system-error.ts';
 import { issueCertificate } from './x509.ts';
 
 /** What the server shows in the TLS handshake. */
@@ -53,6 +54,15 @@ interface NamedText {
   readonly name: string;
 }
 
+/** PEM of the authorities in the file; throws CertificateError. */
+export async function readAuthorities(path: string): Promise<string> {
+  const text = await read(path);
+  const blocks = text.match(CERTIFICATE_BLOCK) ?? [];
+  if (blocks.length === 0) throw new CertificateError(`${path} holds no certificate`);
+  for (const pem of blocks) parseCertificate(pem, path);
+  return text;
+}
+
 /** The key and the certificate that belongs to it, with the others as its chain; throws CertificateError. */
 export function parseIdentity(given: {
   readonly cert: NamedText;
@@ -91,8 +101,15 @@ async function read(path: string): Promise<string> {
   try {
     return await readFile(path, 'utf8');
   } catch (error) {
-    throw new CertificateError(`cannot read ${path}`, { cause: error });
+    throw new CertificateError(`cannot read ${path}: ${reasonOf(error)}`, { cause: error });
   }
+}
+
+/** Keys of an ACME client are for root alone, which is the usual trouble. */
+function reasonOf(error: unknown): string {
+  if (isSystemError(error, 'ENOENT')) return 'there is no such file';
+  if (isSystemError(error, 'EACCES')) return 'Undertone runs as a user who may not';
+  return error instanceof Error ? error.message : String(error);
 }
 
 function parseKey(pem: string, name: string, passphrase: string | null): KeyObject {

@@ -31,14 +31,13 @@ export class UsageError extends Error {}
 /** What the process tells the one that started it; after sysexits.h where that has a number. */
 export const EXIT = { done: 0, failed: 1, usage: 64, config: 78 } as const;
 
-export const USAGE = `Usage: undertone [options] [command]
+export const USAGE = `Usage: npm start -- [options] [command]
 
 Commands:
   (none)                               serve
   check-config                         say whether the configuration can be used, and exit
   override <setting> [value]           keep a value in the database that wins over file and environment from the
-                                       next start (a negative number after --); without one,
-                                       take it away
+                                       next start (a negative one after another --); without one, take it away
   import-murmur <database>             fill a new server with what murmur's SQLite database holds, and exit; murmur
                                        must not run meanwhile
   set-superuser-password [password]    set it and exit; without one, the first line of standard input is taken
@@ -51,7 +50,8 @@ Options:
   --help            show this
   --version         show the version
 
-Every setting can also be given in the environment, as UNDERTONE_ and its name: UNDERTONE_WELCOME_TEXT.
+Settings are listed in docs/configuration.md. Each can also be given in the environment, as UNDERTONE_ and its name:
+UNDERTONE_WELCOME_TEXT.
 `;
 
 /** argv is what follows the program's name. Throws UsageError. */

@@ -154,11 +154,11 @@ export class Connection {
     if (!lock.owned) throw new AlreadyOwned('another Undertone server is using this database');
   }
 
-  #lose(): void {
+  #lose(reason = new ConnectionLost('the connection was closed')): void {
     if (this.#lost) return;
     this.#lost = true;
     this.#onLost?.();
-    this.#giveUp?.(new ConnectionLost('the connection was closed'));
+    this.#giveUp?.(reason);
   }
 
   #classify(error: unknown): unknown {
@@ -166,7 +166,9 @@ export class Connection {
     const code = (cause as { code?: unknown } | undefined)?.code;
     if (typeof code !== 'string') return cause;
     if (!LOST_CODES.has(code) && !LOST_SQLSTATE.test(code)) return cause;
-    this.#lose();
-    return new ConnectionLost((cause as Error).message, { cause });
+    // A name with several addresses fails with an error that has only a code.
+    const lost = new ConnectionLost((cause as Error).message || code, { cause });
+    this.#lose(lost);
+    return lost;
   }
 }

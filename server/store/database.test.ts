@@ -7,6 +7,7 @@ import { join } from 'node:path';
 import { after, afterEach, before, describe, it } from 'node:test';
 import { sql } from 'drizzle-orm';
 import { CuttingProxy } from '../../test/support/cutting-proxy.ts';
+import { freePort } from '../../test/support/free-port.ts';
 import { silentLog } from '../../test/support/silent-log.ts';
 import { until } from '../../test/support/until.ts';
 import { CLUSTER_DATABASE, CLUSTER_USER } from './cluster.ts';
@@ -183,5 +184,19 @@ describe('database', () => {
       assert.doesNotMatch(error.message, /hunter2/);
       return true;
     });
+  });
+
+  it('says at once that it waits for a server, and in the end why it had none', async () => {
+    const url = `postgres://me:hunter2@127.0.0.1:${await freePort()}/x`;
+    const warnings: string[] = [];
+    const log = {
+      ...silentLog,
+      warn: (fields: object, text: string) => warnings.push(`${text} ${JSON.stringify(fields)}`),
+    };
+    const patience = { statementMillis: 1000, deadlineMillis: 1000, openingMillis: 300 };
+    const opening = Database.open({ ...patience, schema: null, address: { kind: 'url', url }, log });
+    await assert.rejects(opening, { name: 'StoreRefused', message: /cannot be used: .*ECONNREFUSED/ });
+    assert.equal(warnings.length, 1);
+    assert.match(String(warnings[0]), /does not answer yet.*ECONNREFUSED/);
   });
 });

@@ -7,6 +7,8 @@ import { ChangeRefused, DatabaseInUse, StoreRefused, StoreUnavailable } from './
 export interface DatabaseOptions extends Omit<ConnectionOptions, 'onLost'> {
   /** How long a question may take, waiting for its turn and for a restarting server included. */
   readonly deadlineMillis: number;
+  /** How long a server is waited for that does not answer at the start. */
+  readonly openingMillis?: number;
   readonly log: Log;
 }
 
@@ -41,8 +43,9 @@ export class Database {
   }
 
   async #open(): Promise<void> {
-    const signal = AbortSignal.timeout(OPENING_MS);
+    const signal = AbortSignal.timeout(this.#options.openingMillis ?? OPENING_MS);
     let refusals = 0;
+    let lost: ConnectionLost | null = null;
     for (;;) {
       try {
         this.#connection = await this.#connect(signal);
@@ -56,8 +59,13 @@ export class Database {
           }
           throw new DatabaseInUse();
         }
+        // The reason is in the last attempt that was not cut short.
+        if (signal.aborted) throw refusal(lost ?? error);
         if (!(error instanceof ConnectionLost)) throw refusal(error);
-        if (signal.aborted) throw refusal(error);
+        if (lost === null && this.#options.address.kind === 'url') {
+          this.#options.log.warn({ reason: error.message }, 'the database does not answer yet; trying on');
+        }
+        lost = error;
         await delay(RETRY_MS);
       }
     }

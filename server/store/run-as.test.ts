@@ -101,6 +101,14 @@ describe('embedded PostgreSQL without root', () => {
     const { message } = await start(NO_NAMESPACES).report('refused');
     assert.match(message, /does not run as root.*Run as an ordinary user, or set DATABASE_URL/);
   });
+
+  it('says that the folder must belong to the ordinary user it runs as', async (t) => {
+    if (skipped(t, AS_NOBODY)) return;
+    await chmod(data, 0o700);
+    const { message } = await start(AS_NOBODY).report('refused');
+    assert.match(message, /cannot be run in .*must own that folder/);
+    assert.doesNotMatch(message, /root/);
+  });
 });
 
 /** Only root can become another; without root all tests of the store are tests of an ordinary user. */

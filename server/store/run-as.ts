@@ -58,6 +58,12 @@ export async function chooseIdentity(dataDirectory: string, program: string): Pr
       refusal = `${(error as { stderr?: string }).stderr || String(error)}`.trim();
     }
   }
+  if (process.getuid?.() !== 0) {
+    throw new StoreRefused(
+      `The database cannot be run in ${dirname(dataDirectory)} (${refusal}). The user that Undertone runs as must own ` +
+        'that folder, and be able to read the folder of the program.',
+    );
+  }
   throw new StoreRefused(
     `PostgreSQL does not run as root, and here no other user can run it in ${dirname(dataDirectory)} (${refusal}). ` +
       'Run as an ordinary user, or set DATABASE_URL to a PostgreSQL server of yours.',

@@ -46,6 +46,18 @@ describe('the program', { skip: LINUX }, () => {
     await boss.close();
   });
 
+  test('says how to join from other machines, until it has an address of its own for that', async (t) => {
+    const data = await ServerData.create(t, template);
+    const plain = await data.start();
+    const { said } = await plain.kill('SIGTERM');
+    assert.match(said, new RegExp(`From other machines +https://<this machine>:${plain.port}/ and mumble://`));
+    const proxied = await data.start({ environment: { PUBLIC_URL: 'https://voice.example/' } });
+    const behind = await proxied.kill('SIGTERM');
+    assert.match(behind.said, /browser +https:\/\/voice\.example\/\n/);
+    assert.match(behind.said, /Mumble +mumble:\/\/voice\.example:/);
+    assert.doesNotMatch(behind.said, /other machines/);
+  });
+
   test('ends in order when it is told to: clients are let go, pages hear why, and the database has stopped', async (t) => {
     const data = await ServerData.create(t, template);
     for (const signal of ['SIGTERM', 'SIGINT'] as const) {
@@ -84,6 +96,10 @@ describe('the program', { skip: LINUX }, () => {
       assert.match(complained, new RegExp(`^The port ${port} is taken`), name);
       assert.equal(await other.postgres(), null);
     }
+    const { code, complained } = await other.run({ environment: { MEDIA_PORT: `${first.port}` } });
+    assert.equal(code, 1);
+    assert.match(complained, new RegExp(`^The port ${first.port} for browsers' voice cannot be opened .*\\n$`));
+    assert.equal(await other.postgres(), null);
     const client = await MumbleClient.join({ port: first.port, name: 'Ann' });
     await client.close();
   });
@@ -168,7 +184,7 @@ describe('the program', { skip: LINUX }, () => {
     const data = await ServerData.create(t);
     const [help, nonsense] = await Promise.all([data.run({ args: ['--help'] }), data.run({ args: ['dance'] })]);
     assert.deepEqual([help.code, nonsense.code], [0, 64]);
-    assert.match(help.said, /^Usage: undertone/);
+    assert.match(help.said, /^Usage: npm start -- /);
     assert.match(nonsense.complained, /^there is no command "dance"\n\nUsage:/);
   });
 
