@@ -45,6 +45,11 @@ test('a mistyped key of the file is an error, a mistyped variable a warning', as
     assert.match(error.message, /welcometxt/);
     return true;
   });
+  const alsoWrong = await fileWith('bandwith = 1\nport = "abc"\n');
+  await assert.rejects(
+    loadConfig({ environment: {}, file: alsoWrong, dataDirectory: null }),
+    /bandwith[\s\S]*port: "abc"/,
+  );
   const environment = { UNDERTONE_BANDWITH: '1', OTHER: 'x' };
   const { warnings } = await loadConfig({ environment, file: await fileWith(''), dataDirectory: null });
   assert.equal(warnings.length, 1);
@@ -71,6 +76,11 @@ test('a file that was asked for must be there and be TOML', async () => {
   const sources = { environment: {}, dataDirectory: null };
   await assert.rejects(loadConfig({ ...sources, file: join(folder, 'absent.toml') }), /absent\.toml/);
   await assert.rejects(loadConfig({ ...sources, file: await fileWith('port = = 1') }), ConfigError);
+  const unquoted = await fileWith('registerName=Game night');
+  await assert.rejects(
+    loadConfig({ ...sources, file: unquoted }),
+    /not valid TOML[\s\S]*1: {2}registerName[\s\S]*need quotes/,
+  );
 });
 
 test('values of a murmur.ini can stay: what has no effect is a warning that says why', async () => {

@@ -22,6 +22,9 @@ export interface LoadedConfig {
 
 const DEFAULT_FILE = 'undertone.toml';
 const OWN_PREFIX = 'UNDERTONE_';
+/** For those who come from an ini. */
+const HOW_TOML_READS =
+  'Texts need quotes, as in registerName = "Game night"; numbers, true and false need none; remarks begin with #.';
 /** Settings that other programs and hosts know by these names. */
 export const SHORT_NAMES: Readonly<Record<string, string>> = {
   DATABASE_URL: 'databaseUrl',
@@ -46,12 +49,25 @@ export async function loadConfig(sources: ConfigSources): Promise<LoadedConfig> 
   const values = new Map<string, ConfigValue>();
   const warnings: string[] = [];
   const file = await readConfigFile(sources.file);
-  if (file !== null) await takeFile(file, values, warnings);
+  const unknown = file === null ? [] : await takeFile(file, values, warnings);
   takeEnvironment(sources.environment, values, warnings);
   if (sources.dataDirectory !== null) {
     values.set('dataDirectory', { value: sources.dataDirectory, source: 'option --data' });
   }
-  return { config: parseConfig(values), file: file?.path ?? null, warnings };
+  return { config: parseKnown(values, unknown), file: file?.path ?? null, warnings };
+}
+
+/** Who mistypes a name may have mistyped a value, too, and is told both. */
+function parseKnown(values: ReadonlyMap<string, ConfigValue>, unknown: readonly string[]): Config {
+  let wrong: readonly string[] = [];
+  try {
+    const config = parseConfig(values);
+    if (unknown.length === 0) return config;
+  } catch (error) {
+    if (!(error instanceof ConfigError)) throw error;
+    wrong = error.problems;
+  }
+  throw new ConfigError([...unknown, ...wrong]);
 }
 
 interface ConfigFile {
@@ -70,14 +86,18 @@ async function readConfigFile(given: string | null): Promise<ConfigFile | null> 
   }
 }
 
-async function takeFile(file: ConfigFile, values: Map<string, ConfigValue>, warnings: string[]): Promise<void> {
+/** What it has that is no setting, in words. */
+async function takeFile(
+  file: ConfigFile,
+  values: Map<string, ConfigValue>,
+  warnings: string[],
+): Promise<readonly string[]> {
   let table: Record<string, unknown>;
   try {
     table = parseToml(file.text);
   } catch (error) {
-    throw new ConfigError([
-      `${file.path} is not valid TOML: ${error instanceof Error ? error.message : String(error)}`,
-    ]);
+    const reason = error instanceof Error ? error.message.trimEnd() : String(error);
+    throw new ConfigError([`${file.path} is not valid TOML: ${reason}`, '', HOW_TOML_READS]);
   }
   const unknown: string[] = [];
   let welcomeFile: string | null = null;
@@ -95,11 +115,11 @@ async function takeFile(file: ConfigFile, values: Map<string, ConfigValue>, warn
       values.set(name, { value: isPath ? resolve(dirname(file.path), value) : value, source: file.path });
     }
   }
-  if (unknown.length > 0) throw new ConfigError(unknown);
   // As in murmur, the text itself comes first.
   if (welcomeFile !== null && !values.get('welcomeText')?.value) {
     values.set('welcomeText', { value: await readWelcomeText(welcomeFile), source: welcomeFile });
   }
+  return unknown;
 }
 
 async function readWelcomeText(path: string): Promise<string> {
