@@ -92,6 +92,7 @@ describe('bans, registrations, tokens and invitations', { skip: !hasChromium && 
     await guests.openDialog(guests.person('Gus'), 'Register me…');
     await guests.finish('Register');
     await superUser.becomes((belief) => (belief.userNamed('Gus')?.userId ?? null) !== null, 'the registration');
+    await guest.caughtUp();
     // Once is enough.
     await guests.openMenu(guests.person('Gus'));
     assert.ok(!(await guests.offers()).includes('Register me…'));

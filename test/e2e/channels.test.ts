@@ -26,6 +26,11 @@ describe('channels as a page makes and changes them', { skip: !hasChromium && 'n
   after(() => room.close());
 
   const channel = (name: string) => desktop.belief.channelNamed(name);
+  /** Seen by the desktop client, and by the page as well. */
+  async function becomes(holds: () => boolean, what: string): Promise<void> {
+    await desktop.becomes(holds, what);
+    await page.caughtUp();
+  }
   const shown = () =>
     page.evaluate<string[]>("[...document.querySelectorAll('[data-channel]')].map(({ dataset }) => dataset.channel)");
   const shows = (...names: string[]) =>
@@ -41,7 +46,7 @@ describe('channels as a page makes and changes them', { skip: !hasChromium && 'n
     await dialog.getByLabel('Position').fill('7');
     await dialog.getByLabel('Most people').fill('3');
     await hand.finish('Create');
-    await desktop.becomes(() => channel('Den') !== undefined, 'the channel');
+    await becomes(() => channel('Den') !== undefined, 'the channel');
     const den = channel('Den') ?? assert.fail();
     assert.deepEqual([den.parent, den.position, den.maxUsers, den.temporary], [channel('Lobby')?.id, 7, 3, false]);
     await until(() => den.description !== '', 'the description');
@@ -63,11 +68,11 @@ describe('channels as a page makes and changes them', { skip: !hasChromium && 'n
     await dialog.getByLabel('Name').fill('Pop-up');
     await dialog.getByRole('switch', { name: 'Temporary' }).check();
     await hand.finish('Create');
-    await desktop.becomes(() => channel('Pop-up')?.temporary === true, 'the temporary channel');
+    await becomes(() => channel('Pop-up')?.temporary === true, 'the temporary channel');
     // Whoever makes one is put into it.
     await page.sees('Mona', (person) => person.channel === 'Pop-up', 'is in the new channel');
     await page.enter('Root');
-    await desktop.becomes(() => channel('Pop-up') === undefined, 'the end of the channel');
+    await becomes(() => channel('Pop-up') === undefined, 'the end of the channel');
     await shows('Root', 'Games', 'Lobby', 'Den', 'Music');
   });
 
@@ -82,7 +87,7 @@ describe('channels as a page makes and changes them', { skip: !hasChromium && 'n
     await dialog.getByLabel('Position').fill('-1');
     await dialog.getByLabel('Most people').fill('0');
     await hand.finish('Save');
-    await desktop.becomes(() => den.name === 'Library' && den.description.includes('Read'), 'the changes');
+    await becomes(() => den.name === 'Library' && den.description.includes('Read'), 'the changes');
     assert.deepEqual([den.position, den.maxUsers, den.description], [-1, 0, 'Read <em>here</em>']);
     const facts = await hand.openDialog(hand.channel('Library'), 'Information…');
     await facts.locator('em', { hasText: 'here' }).waitFor();
@@ -91,7 +96,7 @@ describe('channels as a page makes and changes them', { skip: !hasChromium && 'n
 
   test('a channel is dragged into another and among its siblings', async () => {
     await hand.channel('Library').dragTo(hand.channel('Music'));
-    await desktop.becomes(() => channel('Library')?.parent === channel('Music')?.id, 'the move');
+    await becomes(() => channel('Library')?.parent === channel('Music')?.id, 'the move');
     await shows('Root', 'Games', 'Lobby', 'Music', 'Library');
     await hand.channel('Music').dragTo(hand.channel('Games'), { targetPosition: { x: 80, y: 2 } });
     await shows('Root', 'Music', 'Library', 'Games', 'Lobby');
@@ -100,9 +105,9 @@ describe('channels as a page makes and changes them', { skip: !hasChromium && 'n
 
   test('a person is dragged into a channel', async () => {
     await hand.person('Dora').dragTo(hand.channel('Games'));
-    await desktop.becomes(() => desktop.channel === channel('Games')?.id, 'the move');
+    await becomes(() => desktop.channel === channel('Games')?.id, 'the move');
     await hand.person('Dora').dragTo(hand.channel('Root'));
-    await desktop.becomes(() => desktop.channel === 0, 'the move back');
+    await becomes(() => desktop.channel === 0, 'the move back');
   });
 
   test('a channel and a person are moved by cut and paste, with the keyboard or the menu', async () => {
@@ -112,12 +117,12 @@ describe('channels as a page makes and changes them', { skip: !hasChromium && 'n
     await page.page.getByText('Library is cut.').waitFor();
     await hand.channel('Games').focus();
     await page.page.keyboard.press('Control+v');
-    await desktop.becomes(() => channel('Library')?.parent === channel('Games')?.id, 'the move');
+    await becomes(() => channel('Library')?.parent === channel('Games')?.id, 'the move');
     assert.equal(await page.page.locator('[data-cut=true]').count(), 0);
 
     await hand.choose(hand.person('Dora'), 'Cut to move');
     await hand.choose(hand.channel('Music'), 'Move Dora here');
-    await desktop.becomes(() => desktop.channel === channel('Music')?.id, 'the move');
+    await becomes(() => desktop.channel === channel('Music')?.id, 'the move');
 
     // Escape forgets what was cut.
     await hand.channel('Library').focus();
@@ -129,18 +134,19 @@ describe('channels as a page makes and changes them', { skip: !hasChromium && 'n
     assert.ok(!(await hand.offers()).some((offer) => offer.startsWith('Move ')));
     await hand.escape();
     await desktop.move(0);
+    await page.caughtUp();
   });
 
   test('channels are linked and unlinked', async () => {
     const games = channel('Games') ?? assert.fail();
     await hand.choose(hand.channel('Games'), 'Link with my channel');
-    await desktop.becomes(() => games.links.has(0), 'the link');
+    await becomes(() => games.links.has(0), 'the link');
     await hand.choose(hand.channel('Games'), 'Unlink from my channel');
-    await desktop.becomes(() => games.links.size === 0, 'the end of the link');
+    await becomes(() => games.links.size === 0, 'the end of the link');
     await hand.choose(hand.channel('Games'), 'Link with my channel');
     const facts = await hand.openDialog(hand.channel('Games'), 'Information…');
     await facts.getByRole('button', { name: 'Unlink Root' }).click();
-    await desktop.becomes(() => games.links.size === 0, 'the end of the link again');
+    await becomes(() => games.links.size === 0, 'the end of the link again');
     await hand.escape();
   });
 
@@ -149,7 +155,7 @@ describe('channels as a page makes and changes them', { skip: !hasChromium && 'n
     const user = desktop.belief.users.get(session) ?? assert.fail();
     const games = channel('Games')?.id ?? assert.fail();
     await hand.choose(hand.channel('Games'), 'Listen from where I am');
-    await desktop.becomes(() => user.listening.has(games), 'a listener');
+    await becomes(() => user.listening.has(games), 'a listener');
     await page.page.locator('[data-channel=Games] [title="You listen to this channel"]').waitFor();
     const facts = await hand.openDialog(hand.channel('Games'), 'Information…');
     const slider = facts.getByRole('slider', { name: 'Volume of what you listen to' });
@@ -157,9 +163,9 @@ describe('channels as a page makes and changes them', { skip: !hasChromium && 'n
     await slider.dispatchEvent('change');
     await hand.escape();
     const again = await hand.openDialog(hand.channel('Games'), 'Information…');
-    assert.equal(await again.getByRole('slider').inputValue(), '50');
+    await until(async () => (await again.getByRole('slider').inputValue()) === '50', 'the volume');
     await again.getByRole('switch', { name: 'Listen from where I am' }).uncheck();
-    await desktop.becomes(() => !user.listening.has(games), 'the end of listening');
+    await becomes(() => !user.listening.has(games), 'the end of listening');
     await hand.escape();
   });
 
@@ -216,7 +222,7 @@ describe('channels as a page makes and changes them', { skip: !hasChromium && 'n
     assert.ok(channel('Games'));
     await hand.openDialog(hand.channel('Games'), 'Delete…');
     await hand.finish('Delete');
-    await desktop.becomes(() => channel('Games') === undefined && channel('Library') === undefined, 'the end of both');
+    await becomes(() => channel('Games') === undefined && channel('Library') === undefined, 'the end of both');
     assert.equal(desktop.channel, 0);
     assert.deepEqual(desktop.belief.offences, []);
     await page.page.locator('[data-channel=Games]').waitFor({ state: 'detached' });

@@ -50,7 +50,9 @@ describe('moderation by a page', { skip: !hasChromium && 'no Chromium here' }, (
     const { session } = desktop.belief.userNamed(name) ?? assert.fail();
     desktop.inbox.skip();
     await hand.choose(hand.person(name), text);
-    return desktop.next('UserState', (body) => body.session === session);
+    const told = await desktop.next('UserState', (body) => body.session === session);
+    await moderator.caughtUp();
+    return told;
   }
   /** Whether the menu shows it as set. */
   async function isSet(name: string, text: string): Promise<boolean> {
@@ -193,7 +195,7 @@ describe('moderation by a page', { skip: !hasChromium && 'no Chromium here' }, (
       return (await page.take()).soundingOf(session) > 300;
     };
     await Promise.all([moderator.take(), other.take()]);
-    await speak(desktop, sine(620, 600 * MS, { amplitude: 0.25 }));
+    await speak(desktop, sine(620, 1500 * MS, { amplitude: 0.25 }));
     await until(() => heard(moderator), 'Dora at the other page');
     assert.equal(await heard(other), false);
 
@@ -208,7 +210,7 @@ describe('moderation by a page', { skip: !hasChromium && 'no Chromium here' }, (
     await card.getByRole('button', { name: 'Hear again' }).click();
     await other.page.keyboard.press('Escape');
     await other.take();
-    await speak(desktop, sine(620, 600 * MS, { amplitude: 0.25 }));
+    await speak(desktop, sine(620, 1500 * MS, { amplitude: 0.25 }));
     await until(() => heard(other), 'Dora again');
     // Somebody else who takes the name is not her.
     await desktop.close();

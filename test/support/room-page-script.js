@@ -79,10 +79,30 @@ function watchSlots(container) {
   }).observe(container, { childList: true });
 }
 
+/** Messages that are waited for: how they begin, and whom to tell when the page has taken them. */
+const awaited = [];
+
+function taken(data) {
+  if (!(data instanceof ArrayBuffer)) return;
+  const bytes = new Uint8Array(data);
+  for (const one of awaited.filter(({ start }) => start.every((byte, n) => byte === bytes[n]))) {
+    awaited.splice(awaited.indexOf(one), 1);
+    one.resolve();
+  }
+}
+
 window.WebSocket = class extends WebSocket {
   constructor(...values) {
     super(...values);
     socket = this;
+  }
+  set onmessage(listener) {
+    super.onmessage =
+      listener &&
+      ((event) => {
+        listener.call(this, event);
+        taken(event.data);
+      });
   }
 };
 
@@ -119,6 +139,13 @@ window.recorder = {
   lamps,
   /** On the page's own WebSocket, base64. */
   send: (bytes) => socket.send(Uint8Array.fromBase64(bytes)),
+  /** Until the page has taken an answer that begins as this does, base64. */
+  ask: (bytes) =>
+    new Promise((resolve) => {
+      const start = Uint8Array.fromBase64(bytes);
+      awaited.push({ start, resolve });
+      socket.send(start);
+    }),
   /** As if the server had sent it. */
   receive: (bytes) => socket.dispatchEvent(new MessageEvent('message', { data: Uint8Array.fromBase64(bytes).buffer })),
 };

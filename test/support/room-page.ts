@@ -1,11 +1,14 @@
 import { readFileSync } from 'node:fs';
 import type { Browser, BrowserContext, Locator, Page } from 'playwright-core';
 import { type Body, type ControlMessage, encodeMessage, type MessageName, messageId } from '#proto/message-types.ts';
+import { uint64 } from '../../web-client/src/protocol/uint64.ts';
 import type { Sound } from './sound.ts';
 import { until } from './until.ts';
 
 const SAMPLES_PER_MS = 48;
 const DEADLINE_MS = 10_000;
+/** Microseconds since a page was opened. */
+const FAR_FUTURE = 2 ** 50;
 /** For what is evaluated the browser has no limit; pages that are stopped or starved take their time. */
 const ANSWER_MS = 60_000;
 /** Longer than anything in the buffers of a receiver. */
@@ -75,6 +78,7 @@ export class RoomPage {
   readonly #context: BrowserContext;
   /** What to add to a time of the page. */
   #clock = 0;
+  #asked = 0;
 
   private constructor(context: BrowserContext, page: Page) {
     this.#context = context;
@@ -95,8 +99,8 @@ export class RoomPage {
     await context.addInitScript(
       `localStorage.getItem('undertone.settings') ?? localStorage.setItem('undertone.settings', ${JSON.stringify(settings)});`,
     );
-    await context.addInitScript(`(() => {${SCRIPT}})()`);
     if (LATENESS_MS > 0) await context.addInitScript(`(() => { const LATENESS = ${LATENESS_MS}; ${LATE_SCRIPT} })()`);
+    await context.addInitScript(`(() => {${SCRIPT}})()`);
     if (options.initScript !== undefined) await context.addInitScript(options.initScript);
     const room = new RoomPage(context, await context.newPage());
     await room.page.goto(url);
@@ -141,11 +145,15 @@ export class RoomPage {
 
   /** Says what the protocol offers and the page has no control for yet, on the page's own connection. */
   async send<N extends MessageName>(name: N, body: Body<N>): Promise<void> {
-    const type = Buffer.alloc(2);
-    type.writeUInt16BE(messageId(name));
-    // Name and body belong together by the signature.
-    const message = Buffer.concat([type, encodeMessage({ name, body } as ControlMessage)]);
-    await this.evaluate(`window.recorder.send('${message.toString('base64')}')`);
+    await this.evaluate(`window.recorder.send('${webFrame(name, body)}')`);
+  }
+
+  /** Until the page has taken all that the server has said so far: a ping that the page itself did not send, and its answer. */
+  async caughtUp(): Promise<void> {
+    this.#asked += 1;
+    // Lies in the page's future, from where it measures no round trip.
+    const timestamp = uint64(FAR_FUTURE + this.#asked);
+    await this.evaluate(`window.recorder.ask('${webFrame('Ping', { timestamp })}')`);
   }
 
   /** The form behind "Talking and sound". */
@@ -265,6 +273,14 @@ export class RoomPage {
       this.#clock = asked + trip / 2 - now;
     }
   }
+}
+
+/** As the page's connection carries a message, base64. */
+function webFrame<N extends MessageName>(name: N, body: Body<N>): string {
+  const type = Buffer.alloc(2);
+  type.writeUInt16BE(messageId(name));
+  // Name and body belong together by the signature.
+  return Buffer.concat([type, encodeMessage({ name, body } as ControlMessage)]).toString('base64');
 }
 
 /** What a page played and picked up in some stretch of time. */
