@@ -18,7 +18,7 @@ export interface ChannelRights {
 
 /** What may be done with this channel; what may not be is not offered. */
 export function channelRights(
-  permissions: Pick<Permissions, 'can' | 'onRoot'>,
+  permissions: Pick<Permissions, 'can' | 'mayBe' | 'onRoot'>,
   channel: Channel,
   here: number,
 ): ChannelRights {
@@ -27,11 +27,12 @@ export function channelRights(
   const edit = permissions.can(Permission.Write, id);
   const permanent = permissions.can(Permission.MakeChannel, id);
   return {
-    write: permissions.can(Permission.TextMessage, id),
-    listen: permissions.can(Permission.Listen, id),
+    // Stand among what everybody may: nothing is to move down below a finger.
+    write: permissions.mayBe(Permission.TextMessage, id),
+    listen: permissions.mayBe(Permission.Listen, id),
     // A temporary channel holds no others.
     add: !temporary && (permanent || permissions.can(Permission.MakeTempChannel, id)),
-    onlyTemporary: !permanent,
+    onlyTemporary: !permissions.mayBe(Permission.MakeChannel, id),
     edit,
     rules: edit || permissions.onRoot(Permission.Write),
     move: edit && !root,

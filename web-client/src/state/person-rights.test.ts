@@ -7,7 +7,7 @@ import { personRights } from './person-rights.ts';
 
 function having(byChannel: Record<number, number>) {
   const can = (permission: number, channel: number): boolean => ((byChannel[channel] ?? 0) & permission) !== 0;
-  return { can, onRoot: (permission: number) => can(permission, 0) };
+  return { can, mayBe: can, onRoot: (permission: number) => can(permission, 0) };
 }
 const ana = { session: 1, userId: null, hash: 'ab', channel: 2, comment: '', texture: null, textureHash: '' } as User;
 const names = (rights: object): string[] =>
@@ -51,4 +51,11 @@ test('a temporary channel holds no others, and the root is not removed', () => {
   assert.equal(channelRights(all, { ...channel, temporary: false }, 0).add, true);
   const root = channelRights(all, { id: 0, parent: null, temporary: false } as Channel, 2);
   assert.deepEqual([root.remove, root.move, root.edit], [false, false, true]);
+});
+
+test('channels are said to be only temporary once the server has said so', () => {
+  const channel = { id: 2, parent: 0, temporary: false } as Channel;
+  const guest = having({ 2: Permission.MakeTempChannel });
+  assert.equal(channelRights({ ...guest, mayBe: () => true }, channel, 0).onlyTemporary, false);
+  assert.deepEqual(names(channelRights(guest, channel, 0)), ['add', 'onlyTemporary']);
 });

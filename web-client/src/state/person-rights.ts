@@ -13,7 +13,7 @@ export interface PersonRights {
   readonly reset: boolean;
 }
 
-type Can = Pick<Permissions, 'can' | 'onRoot'>;
+type Can = Pick<Permissions, 'can' | 'mayBe' | 'onRoot'>;
 
 /** What may be done to this person; what may not be is not offered. */
 export function personRights(permissions: Can, user: User, self: boolean): PersonRights {
@@ -21,7 +21,8 @@ export function personRights(permissions: Can, user: User, self: boolean): Perso
   const superUser = userId === SUPER_USER;
   const content = user.comment !== '' || user.texture !== null || user.textureHash !== '';
   return {
-    information: self || permissions.can(Permission.Enter, channel) || permissions.onRoot(Permission.Ban),
+    // Stands among what everybody may: nothing is to move down below a finger.
+    information: self || permissions.mayBe(Permission.Enter, channel) || permissions.onRoot(Permission.Ban),
     mute: !superUser && permissions.can(Permission.MuteDeafen, channel),
     take: !self && !superUser && permissions.can(Permission.Move, channel),
     kick: !self && !superUser && permissions.onRoot(Permission.Kick | Permission.Ban),
@@ -34,6 +35,6 @@ export function personRights(permissions: Can, user: User, self: boolean): Perso
 }
 
 /** Into this channel: by one's own right, or because they may enter anyhow. */
-export function canBringTo(permissions: Can, user: User, channel: number): boolean {
+export function canBringTo(permissions: Pick<Permissions, 'can'>, user: User, channel: number): boolean {
   return user.channel !== channel && permissions.can(Permission.Move, channel);
 }
