@@ -18,6 +18,9 @@ import type { Tree } from './tree.svelte.ts';
 import type { Voice } from './voice.svelte.ts';
 import type { Whisper } from './whisper.svelte.ts';
 
+/** A connection that is back sooner, in the same session, was never gone for whoever looks at the page. */
+const SHORT_LOSS_MS = 2_000;
+
 export type Phase = 'away' | 'joining' | 'joined' | 'reconnecting';
 
 export interface SessionParts extends Pick<RoutingParts, 't' | 'names'> {
@@ -49,7 +52,10 @@ export class Session {
   /** The server answered since Join was pressed. */
   #reached = false;
   #written: Written | undefined;
+  #patience: ReturnType<typeof setTimeout> | undefined;
 
+  /** Returning takes so long that it is worth a word. */
+  outage = $state(false);
   phase: Phase = $state('away');
   problem: JoinProblem | null = $state.raw(null);
 
@@ -177,7 +183,11 @@ export class Session {
     talk.barred = self !== undefined && isBarred(self);
     if (talk.muted !== self?.selfMute || talk.deafened !== self?.selfDeaf) this.sendSelfState();
     if (returning) {
-      chat.log(t('log.reconnected'));
+      // Others saw this person go and come.
+      if (!this.link.resumed) this.#tellOutage();
+      clearTimeout(this.#patience);
+      if (this.outage) chat.log(t('log.reconnected'));
+      this.outage = false;
       if (this.link.resumed) this.#channel = self?.channel ?? null;
       if (this.#channel !== null && channels.has(this.#channel)) this.enter(this.#channel);
       return;
@@ -196,14 +206,24 @@ export class Session {
   }
 
   #handleLost(): void {
-    const { t, chat } = this.#parts;
+    const { t } = this.#parts;
     if (this.phase === 'joining') {
       this.#fail({ place: 'form', text: this.#reached ? t('join.interrupted') : t('join.unreachable') });
       return;
     }
     this.#forgetConnection();
-    if (this.phase === 'joined') chat.log(t(this.link.serverStopped ? 'log.serverStopped' : 'log.disconnected'));
+    if (this.phase === 'joined') {
+      if (this.link.serverStopped) this.#tellOutage();
+      else this.#patience = setTimeout(() => this.#tellOutage(), SHORT_LOSS_MS);
+    }
     this.phase = 'reconnecting';
+  }
+
+  #tellOutage(): void {
+    const { t, chat } = this.#parts;
+    if (this.outage) return;
+    this.outage = true;
+    chat.log(t(this.link.serverStopped ? 'log.serverStopped' : 'log.disconnected'));
   }
 
   /** Back to the join screen; a microphone that was granted for a first try stays open for the next. */
@@ -213,23 +233,25 @@ export class Session {
   }
 
   #end(problem: JoinProblem | null): void {
-    const { tree, chat } = this.#parts;
+    const { tree, chat, permissions } = this.#parts;
     this.link.close();
+    clearTimeout(this.#patience);
+    this.outage = false;
     this.phase = 'away';
     this.problem = problem;
     this.dismissDenial();
     this.#forgetConnection();
+    permissions.reset();
     tree.clear();
     chat.clear();
   }
 
   /** Nothing that was asked or negotiated over it holds for the next one. */
   #forgetConnection(): void {
-    const { voice, permissions, queries, profiles, whisper } = this.#parts;
+    const { voice, queries, profiles, whisper } = this.#parts;
     whisper.reset();
     if (this.link.resumable) voice.suspend();
     else voice.close();
-    permissions.reset();
     queries.failAll();
     profiles.reset();
   }

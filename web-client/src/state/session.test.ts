@@ -232,6 +232,39 @@ test('a lost connection is resumed: media stay, nobody logs in, the tree stays i
   assert.deepEqual(log().slice(1), [english('log.disconnected'), english('log.reconnected')]);
 });
 
+test('a cut that is mended at once leaves nothing to read; one that lasts is told of, then and when it is over', async () => {
+  const { session, join, socket, arrive, log } = world();
+  await join();
+  const before = log();
+  const cut = async (after: number): Promise<void> => {
+    socket().drop();
+    mock.timers.tick(after);
+    assert.equal(session.outage, after >= 2000);
+    const next = await arrive();
+    next.say({ name: 'Resumed', body: { resumeToken: 'next way', resumeSeconds: 30 } }, ...burst());
+    assert.deepEqual([session.phase, session.outage], ['joined', false]);
+  };
+  await cut(1900);
+  mock.timers.tick(60_000);
+  assert.deepEqual(log(), before);
+  await cut(2000);
+  assert.deepEqual(log().slice(before.length), [english('log.disconnected'), english('log.reconnected')]);
+});
+
+test('a cut that ends in a new login is told of, however short it was: others saw it', async () => {
+  const { join, socket, arrive, log } = world();
+  await join();
+  socket().drop();
+  mock.timers.tick(500);
+  const next = await arrive();
+  next.say({ name: 'ResumeRefused', body: {} });
+  await settled();
+  next.say(...burst(), hello('new way'));
+  assert.deepEqual(log().slice(1), [english('log.disconnected'), english('log.reconnected')]);
+  mock.timers.tick(60_000);
+  assert.equal(log().length, 3);
+});
+
 test('moved by somebody while away, the page stays where it was put', async () => {
   const { join, lose, arrive } = world();
   await join({ channel: LOBBY });
