@@ -44,7 +44,7 @@ export class BrowserMedia {
     this.#attached.delete(id);
     media.attach(id).then(
       ({ routerCapabilities }) =>
-        enqueue(this.#parts, 'media attach', () => {
+        enqueue(this.#parts, 'media attach', record, () => {
           const now = connections.of(id);
           if (now === record) this.#hello(id, record, routerCapabilities);
           // Gone meanwhile; when the id is in use again, that session's own attachment replaced this one.

@@ -137,10 +137,8 @@ export class ControlServer {
   }
 
   async #close(): Promise<void> {
-    await this.lane.run(() => {
-      for (const record of [...this.#connections.all()]) this.#hangUp(record);
-    });
     await this.lane.close();
+    for (const record of [...this.#connections.all()]) this.#hangUp(record);
   }
 
   /** Nobody is told of the others: all go. */

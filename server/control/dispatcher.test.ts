@@ -1,11 +1,52 @@
 import assert from 'node:assert/strict';
 import { describe, test } from 'node:test';
+import { setImmediate } from 'node:timers/promises';
+import type { Change } from '#domain/change.ts';
 import { Permission } from '#domain/permissions.ts';
 import { messageId } from '#proto/message-types.ts';
 import { ControlWorld, deny } from '../../test/support/control-world.ts';
+import { MemoryStore } from '../../test/support/memory-store.ts';
 import { said } from '../../test/support/recording-connection.ts';
 
 const UNKNOWN = 999;
+
+/** Once it is held, it stores one thing at a time, when the test says so. */
+class HeldStore extends MemoryStore {
+  #held = false;
+  readonly #waiting: (() => void)[] = [];
+
+  hold(): void {
+    this.#held = true;
+  }
+
+  override async apply(changes: readonly Change[]): Promise<void> {
+    if (this.#held) await new Promise<void>((resolve) => this.#waiting.push(resolve));
+    await super.apply(changes);
+  }
+
+  async storeOne(): Promise<void> {
+    this.#waiting.shift()?.();
+    await setImmediate();
+  }
+
+  async release(): Promise<void> {
+    this.#held = false;
+    await this.storeOne();
+  }
+}
+
+/** SuperUser has said so many things, each to be stored, while Bob is in the root. */
+async function busyAdministrator(writes: number) {
+  const store = new HeldStore();
+  const world = await ControlWorld.start({}, store);
+  const room = await world.addChannel('Room');
+  const admin = await world.joinUser('SuperUser', 0);
+  const bob = await world.join('Bob');
+  admin.connection.take();
+  store.hold();
+  for (let i = 1; i <= writes; i += 1) admin.connection.say('ChannelState', { channelId: room, description: `${i}` });
+  return { store, world, room, admin, bob, described: () => world.state.tree.get(room)?.description };
+}
 
 describe('what is not for now, or not from this client, is ignored', () => {
   test('before the login everything but Version and Authenticate', async () => {
@@ -138,6 +179,51 @@ describe('what a client does wrong', () => {
     connection.say('UserState', { selfMute: true });
     await world.settle();
     assert.deepEqual(connection.takeNames(), ['UserState']);
+  });
+});
+
+describe('while one session has much to be stored', () => {
+  test('others wait for one thing of it with each of their messages', async () => {
+    const { store, world, room, bob, described } = await busyAdministrator(100);
+    bob.connection.say('UserState', { channelId: room });
+    const newcomer = world.connect();
+    newcomer.say('Version', { release: 'test' });
+    newcomer.say('Authenticate', { username: 'Eve', opus: true });
+    assert.equal(bob.session.channel, 0);
+    await store.storeOne();
+    assert.deepEqual([bob.session.channel, described()], [room, '1']);
+    await store.storeOne();
+    assert.equal(world.sessionOf(newcomer), undefined);
+    await store.storeOne();
+    assert.deepEqual([world.sessionOf(newcomer)?.name, described()], ['Eve', '3']);
+    await store.release();
+    await world.settle();
+    assert.equal(described(), '100');
+  });
+
+  test('its closing comes after all of it', async () => {
+    const { store, world, admin, bob, described } = await busyAdministrator(5);
+    admin.connection.drop();
+    bob.connection.drop();
+    await store.storeOne();
+    assert.deepEqual(
+      [...world.state.sessions.all()].map(({ name }) => name),
+      ['SuperUser'],
+    );
+    await store.release();
+    await world.settle();
+    assert.deepEqual([world.state.sessions.count, described()], [0, '5']);
+  });
+
+  test('the server that closes does all of it first', async () => {
+    const { store, world, admin, bob, described } = await busyAdministrator(5);
+    bob.connection.say('UserState', { comment: 'x' });
+    const closed = world.server.close();
+    await store.storeOne();
+    assert.deepEqual([admin.connection.ended, bob.connection.ended], [null, null]);
+    await store.release();
+    await closed;
+    assert.deepEqual([admin.connection.ended, bob.connection.ended, described()], ['stop', 'stop', '5']);
   });
 });
 

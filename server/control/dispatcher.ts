@@ -84,7 +84,7 @@ export class Dispatcher implements ControlEntrance {
     }
     const decoded = decodeControlMessage(type, payload);
     record.pending += 1;
-    enqueue(this.#context, 'message', () => {
+    enqueue(this.#context, 'message', record, () => {
       record.pending -= 1;
       if (record.handshake.phase === 'ending' || record.cutOff) return;
       if (record.handshake.phase === 'admitted') record.lastMessage = this.#context.clock.now();
@@ -98,7 +98,7 @@ export class Dispatcher implements ControlEntrance {
   resume(): void {
     for (const record of this.#context.connections.all()) {
       if (record.deferred.isEmpty) continue;
-      enqueue(this.#context, 'deferred', async () => {
+      enqueue(this.#context, 'deferred', record, async () => {
         if (record.handshake.phase === 'ending' || record.cutOff) return;
         for (const message of record.deferred.take()) await this.#handle(record, message);
       });
@@ -106,10 +106,12 @@ export class Dispatcher implements ControlEntrance {
   }
 
   closed(connection: Connection, how: 'left' | 'lost' = 'left'): void {
-    enqueue(this.#context, 'closed', () => {
-      const { connections } = this.#context;
-      const record = connections.get(connection);
-      if (record === undefined) return;
+    const { connections } = this.#context;
+    const record = connections.get(connection);
+    if (record === undefined) return;
+    enqueue(this.#context, 'closed', record, () => {
+      // The page may have resumed over another connection meanwhile.
+      if (connections.get(connection) !== record) return;
       if (how === 'lost' && park(this.#context, record, this)) return;
       depart(this.#context, record, 'connection closed');
       connections.remove(connection);

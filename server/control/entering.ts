@@ -36,7 +36,7 @@ export function rememberChannel(context: ControlContext, session: Session): void
 export function leftBehind(context: ControlContext, channel: ChannelId): void {
   if (context.state.tree.get(channel)?.temporary !== true) return;
   if (context.state.sessions.inChannel(channel).size > 0) return;
-  enqueue(context, 'temporary channel', () => removeIfDeserted(context, channel));
+  enqueue(context, 'temporary channel', 'server', () => removeIfDeserted(context, channel));
 }
 
 /** The first channel from here to the root that admits the session; the root always does. */

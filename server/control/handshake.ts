@@ -70,7 +70,7 @@ export function handleAuthenticate(
     bot: body.clientType === 1,
   };
   verify(context, claim)
-    .then((verified) => enqueue(context, 'admission', () => admit(context, record, claim, verified)))
+    .then((verified) => enqueue(context, 'admission', record, () => admit(context, record, claim, verified)))
     .catch((error: unknown) => reportIncident(context.log, 'verification', error));
 }
 

@@ -25,7 +25,7 @@ export class Housekeeping {
 
   /** To call about once a second. */
   tick(now: Millis): void {
-    enqueue(this.#context, 'housekeeping', async () => {
+    enqueue(this.#context, 'housekeeping', 'server', async () => {
       for (const record of [...this.#context.connections.all()]) this.#checkTime(record, now);
       await this.#removeDeserted();
       await this.#removeExpiredBans();

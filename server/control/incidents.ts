@@ -1,4 +1,5 @@
 import { randomBytes } from 'node:crypto';
+import type { ConnectionRecord } from './connections.ts';
 import type { Lane } from './lane.ts';
 import { LaneClosed } from './lane.ts';
 import type { Log } from './ports.ts';
@@ -10,13 +11,14 @@ export function reportIncident(log: Log, where: string, error: unknown): string 
   return incident;
 }
 
-/** A lane job that nobody waits for. Jobs after the lane's end are not run. */
+/** A lane job that nobody waits for, in the turn of its owner. Jobs after the lane's end are not run. */
 export function enqueue(
   { lane, log }: { readonly lane: Lane; readonly log: Log },
   what: string,
+  owner: ConnectionRecord | 'server',
   job: () => Promise<void> | void,
 ): void {
-  lane.run(job).catch((error: unknown) => {
+  lane.run(job, owner === 'server' ? undefined : owner).catch((error: unknown) => {
     if (!(error instanceof LaneClosed)) reportIncident(log, what, error);
   });
 }

@@ -30,6 +30,22 @@ test('a synchronous job on an idle lane has run when run returns; one asked for 
   assert.deepEqual(events, ['outer', 'inner']);
 });
 
+test('jobs of one owner run in order and owners take turns, the server among them', async () => {
+  const lane = new Lane(new FakeClock());
+  const [ada, bob] = [{}, {}];
+  const events: string[] = [];
+  const gate = Promise.withResolvers<void>();
+  lane.run(() => gate.promise, ada);
+  for (const job of ['a1', 'a2', 'a3']) lane.run(async () => events.push(job), ada);
+  for (const job of ['b1', 'b2']) lane.run(() => events.push(job), bob);
+  const last = lane.run(() => events.push('tick'));
+  assert.equal(lane.depth, 7);
+  gate.resolve();
+  await lane.close();
+  await last;
+  assert.deepEqual(events, ['b1', 'tick', 'a1', 'b2', 'a2', 'a3']);
+});
+
 test('a failing job rejects its own promise and the next one runs', async () => {
   const lane = new Lane(new FakeClock());
   await assert.rejects(
@@ -43,6 +59,18 @@ test('a failing job rejects its own promise and the next one runs', async () => 
     /async/,
   );
   assert.equal(await lane.run(() => 7), 7);
+});
+
+test('a failing job stops neither those of its owner nor those of others', async () => {
+  const lane = new Lane(new FakeClock());
+  const [ada, bob] = [{}, {}];
+  const gate = Promise.withResolvers<void>();
+  const failing = lane.run(() => gate.promise, ada);
+  const hers = lane.run(() => 'hers', ada);
+  const his = lane.run(() => 'his', bob);
+  gate.reject(new Error('async'));
+  await assert.rejects(failing, /async/);
+  assert.deepEqual(await Promise.all([hers, his]), ['hers', 'his']);
 });
 
 test('after close what is queued still runs and what comes later is refused', async () => {

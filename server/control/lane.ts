@@ -1,4 +1,5 @@
 import type { Clock } from './ports.ts';
+import { Turns } from './turns.ts';
 
 /** A job came in after close(). */
 export class LaneClosed extends Error {
@@ -14,13 +15,15 @@ interface QueuedJob {
 }
 
 /**
- * Runs jobs one at a time, first in, first out, so that a job may await the store and never sees the world change under
- * it. A job that is synchronous and finds the lane idle has run when run() returns.
+ * Runs jobs one at a time, so that a job may await the store and never sees the world change under it. Jobs of one owner
+ * run in the order in which they came, and owners take turns. A job that is synchronous and finds the lane idle has run
+ * when run() returns.
  */
 export class Lane {
   readonly #clock: Clock;
   readonly #drained: () => void;
-  readonly #queue: QueuedJob[] = [];
+  readonly #waiting = new Turns<QueuedJob>();
+  readonly #ended = Promise.withResolvers<void>();
   #busy = false;
   #closed = false;
   #longestWait = 0;
@@ -37,7 +40,7 @@ export class Lane {
 
   /** Jobs waiting, the running one included. */
   get depth(): number {
-    return this.#queue.length + (this.#busy ? 1 : 0);
+    return this.#waiting.count + (this.#busy ? 1 : 0);
   }
 
   /** Milliseconds the unluckiest job has waited since the last call. */
@@ -47,11 +50,14 @@ export class Lane {
     return wait;
   }
 
-  /** Settles as the job does. A failing job does not stop the ones behind it. */
-  run<T>(job: () => Promise<T> | T): Promise<T> {
+  /**
+   * Settles as the job does. A failing job does not stop the ones behind it. Jobs without an owner are the server's, which
+   * takes its turn like everybody.
+   */
+  run<T>(job: () => Promise<T> | T, owner: object = this): Promise<T> {
     if (this.#closed) return Promise.reject(new LaneClosed());
     const { promise, resolve, reject } = Promise.withResolvers<T>();
-    this.#queue.push({
+    this.#waiting.add(owner, {
       since: this.#clock.now(),
       run: () => {
         try {
@@ -72,17 +78,15 @@ export class Lane {
   }
 
   /** Jobs already queued still run; resolves after the last of them. */
-  async close(): Promise<void> {
-    if (!this.#closed) {
-      const last = this.run(() => {});
-      this.#closed = true;
-      await last;
-    }
+  close(): Promise<void> {
+    this.#closed = true;
+    if (!this.#busy) this.#ended.resolve();
+    return this.#ended.promise;
   }
 
   #pump(): void {
     this.#busy = true;
-    for (let job = this.#queue.shift(); job !== undefined; job = this.#queue.shift()) {
+    for (let job = this.#waiting.next(); job !== undefined; job = this.#waiting.next()) {
       this.#longestWait = Math.max(this.#longestWait, this.#clock.now() - job.since);
       const pending = job.run();
       if (pending !== undefined) {
@@ -96,5 +100,6 @@ export class Lane {
     } catch {
       // The owner of the callback logs its own failures; the lane must go on.
     }
+    if (this.#closed) this.#ended.resolve();
   }
 }

@@ -38,7 +38,7 @@ export class MediaNews implements MediaEvents {
   }
 
   workerReplaced(browsers: readonly SessionId[]): void {
-    enqueue(this.#lane, 'media worker replaced', () => {
+    enqueue(this.#lane, 'media worker replaced', 'server', () => {
       for (const browser of browsers) this.#browsers.attach(browser);
     });
   }
