@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { createHash, X509Certificate } from 'node:crypto';
 import { once } from 'node:events';
-import { connect as connectPlain, type Socket } from 'node:net';
+import { type AddressInfo, connect as connectPlain, createServer, type Socket } from 'node:net';
 import { type TestContext, test } from 'node:test';
 import { type ConnectionOptions, connect, type TLSSocket } from 'node:tls';
 import { clientIdentity, testAuthority } from '../../test/support/client-certificate.ts';
@@ -42,6 +42,32 @@ async function serve(t: TestContext, options: Partial<TlsServerOptions> = {}) {
     return socket;
   };
   return { server, port, entrances, web, dial, dialPlain };
+}
+
+/** RFC 5246, 7.2. */
+const ALERT = {
+  record: 21,
+  fatal: 2,
+  handshakeFailure: 40,
+  badCertificate: 42,
+  certificateUnknown: 46,
+  unknownCa: 48,
+};
+
+/** The first that a browser says; 1.2, where it refuses a certificate in the clear. */
+async function clientHello(): Promise<Buffer> {
+  const listener = createServer().listen(0, '127.0.0.1');
+  await once(listener, 'listening');
+  // Not a pipe.
+  const { port } = listener.address() as AddressInfo;
+  const browser = connect({ port, host: '127.0.0.1', ALPNProtocols: ['http/1.1'], maxVersion: 'TLSv1.2' });
+  browser.on('error', () => {});
+  const [accepted] = (await once(listener, 'connection')) as [Socket];
+  const [hello] = (await once(accepted, 'data')) as [Buffer];
+  browser.destroy();
+  accepted.destroy();
+  listener.close();
+  return hello;
 }
 
 /** Unlike events.once it does not mind an error on the way. */
@@ -183,6 +209,23 @@ test('desktop clients and unfinished handshakes count as attempts, browsers do n
   assert.deepEqual(attempts, ['127.0.0.1']);
   dialPlain().end('no TLS');
   await until(() => attempts.length === 2, 'the failed handshake');
+});
+
+test('a browser whose person has yet to trust the certificate does not come nearer to a ban', async (t) => {
+  const attempts: string[] = [];
+  const { server, dialPlain } = await serve(t, { attempted: (address) => void attempts.push(address) });
+  const hello = await clientHello();
+  for (const reason of [ALERT.badCertificate, ALERT.certificateUnknown, ALERT.unknownCa, ALERT.handshakeFailure]) {
+    const browser = dialPlain();
+    const closed = closeOf(browser);
+    browser.write(hello);
+    await once(browser, 'data');
+    browser.write(Uint8Array.of(ALERT.record, 3, 3, 0, 2, ALERT.fatal, reason));
+    await closed;
+  }
+  await until(() => server.counts.failedHandshakes === 4, 'the failed handshakes');
+  await until(() => attempts.length > 0, 'the one that is no matter of trust');
+  assert.equal(attempts.length, 1);
 });
 
 test('a new certificate is shown to new connections; the old ones stay', async (t) => {

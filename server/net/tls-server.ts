@@ -27,7 +27,7 @@ export interface TlsServerOptions {
   readonly admits?: (address: string) => boolean;
   /**
    * A desktop client has connected, or somebody without finishing the handshake: what counts towards a ban. Browsers do not,
-   * for a page alone opens half a dozen connections.
+   * for a page alone opens half a dozen connections, and each ends in its handshake before its person has trusted the certificate.
    */
   readonly attempted?: (address: string) => void;
   /** PEM of authorities beside the well-known ones whose client certificates are strong. */
@@ -78,8 +78,9 @@ export class TlsServer {
       handshakeTimeout: options.handshakeTimeoutMs ?? HANDSHAKE_TIMEOUT_MS,
     });
     this.#tls.on('secureConnection', (socket) => this.#secured(socket));
-    this.#tls.on('tlsClientError', (_error, socket) => {
+    this.#tls.on('tlsClientError', (error, socket) => {
       this.counts.failedHandshakes += 1;
+      if (isDistrust(error)) this.#handshaking.delete(endKey(socket));
       socket.destroy();
     });
   }
@@ -203,6 +204,12 @@ export class TlsServer {
     socket.resume();
     socket.end();
   }
+}
+
+/** Whether the client said that it does not trust our certificate, as browsers do of one that nobody has signed. */
+function isDistrust(error: Error): boolean {
+  const code = 'code' in error ? String(error.code) : '';
+  return /ALERT_(UNKNOWN_CA|BAD_CERTIFICATE|CERTIFICATE_\w+)$/.test(code);
 }
 
 /** Raw and TLS socket of one connection agree on it; unique while the connection is open. */
