@@ -7,6 +7,7 @@ import { createHeardFrame, createVoiceFrame } from '#protocol/voice-frame.ts';
 import { decodeLegacyHeard, encodeLegacyTalk } from '#protocol/voice-legacy.ts';
 import { decodeProtobufHeard, encodeProtobufTalk } from '#protocol/voice-protobuf.ts';
 import { Inbox } from './inbox.ts';
+import { Lateness } from './lateness.ts';
 
 export type VoiceFormat = 'legacy' | 'protobuf';
 
@@ -51,6 +52,7 @@ export class ClientVoice {
   readonly #server: { readonly host: string; readonly port: number };
   readonly #tunnel: (packet: Uint8Array) => void;
   #socket: Socket;
+  readonly #lateness = new Lateness();
   readonly #plain = new Uint8Array(MAX_DATAGRAM);
   readonly #frame = createHeardFrame();
   readonly #ping = createPingFrame();
@@ -152,7 +154,7 @@ export class ClientVoice {
 
   #newSocket(): Socket {
     const socket = createSocket(isIPv6(this.#server.host) ? 'udp6' : 'udp4');
-    socket.on('message', (datagram) => this.#receive(datagram));
+    socket.on('message', (datagram) => this.#lateness.handOn(() => this.#receive(datagram)));
     // Nobody listens at the other end: what a lossy network looks like, too.
     socket.on('error', () => {});
     return socket;

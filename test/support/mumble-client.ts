@@ -4,6 +4,7 @@ import { ControlFrameDecoder, encodeControlFrame, MAX_CONTROL_PAYLOAD } from '#p
 import { speaksProtobufVoice } from '#protocol/version.ts';
 import type { ClientIdentity } from './client-certificate.ts';
 import { ClientVoice } from './client-voice.ts';
+import { Lateness } from './lateness.ts';
 import { DEFAULT_VERSION, type Login, ProtocolClient, parseVersion, TUNNEL } from './protocol-client.ts';
 
 export interface MumbleClientOptions {
@@ -25,6 +26,7 @@ export class MumbleClient extends ProtocolClient {
   readonly #options: MumbleClientOptions;
   readonly #decoder = new ControlFrameDecoder(MAX_CONTROL_PAYLOAD);
   readonly #frames = { frame: (type: number, payload: Uint8Array) => this.receive(type, payload) };
+  readonly #lateness = new Lateness();
   #pinging: NodeJS.Timeout | undefined;
 
   /** Resolves after the TLS handshake. */
@@ -62,15 +64,12 @@ export class MumbleClient extends ProtocolClient {
     const format = speaksProtobufVoice(parseVersion(options.version ?? DEFAULT_VERSION)) ? 'protobuf' : 'legacy';
     this.voice = new ClientVoice(server, format, (packet) => this.transmit(TUNNEL, packet));
     socket.setNoDelay(true);
-    socket.on('data', (bytes) => {
-      const violation = this.#decoder.push(bytes, this.#frames);
-      if (violation !== null) this.belief.offences.push(`the server sent a frame that is ${violation}`);
-    });
+    socket.on('data', (bytes) => this.#lateness.handOn(() => this.#read(bytes)));
     // A reset is one way to be disconnected.
     socket.on('error', () => {});
     socket.once('close', () => {
       clearInterval(this.#pinging);
-      void this.voice.close().then(() => this.gone());
+      this.#lateness.handOn(() => void this.voice.close().then(() => this.gone()));
     });
   }
 
@@ -132,6 +131,11 @@ export class MumbleClient extends ProtocolClient {
     } else {
       this.send('CryptSetup', { clientNonce: this.voice.crypt.encryptNonce });
     }
+  }
+
+  #read(bytes: Uint8Array): void {
+    const violation = this.#decoder.push(bytes, this.#frames);
+    if (violation !== null) this.belief.offences.push(`the server sent a frame that is ${violation}`);
   }
 
   #pingBoth(): void {

@@ -1,5 +1,6 @@
 import { type ClientOptions, WebSocket } from 'ws';
 import { Inbox } from './inbox.ts';
+import { Lateness } from './lateness.ts';
 import { ProtocolClient } from './protocol-client.ts';
 
 export interface WebSocketClientOptions {
@@ -17,6 +18,7 @@ export class WebSocketClient extends ProtocolClient {
   /** Tunnelled voice packets. */
   readonly packets = new Inbox<Uint8Array>();
   readonly #socket: WebSocket;
+  readonly #lateness = new Lateness();
   /** What the server said at the end; null while it is open. */
   closeCode: number | null = null;
 
@@ -44,12 +46,16 @@ export class WebSocketClient extends ProtocolClient {
     super();
     this.#socket = socket;
     // binaryType is "nodebuffer" and every message of the server is one binary buffer.
-    socket.on('message', (data: Buffer) => this.receive(data.readUInt16BE(0), data.subarray(2)));
+    socket.on('message', (data: Buffer) => {
+      this.#lateness.handOn(() => this.receive(data.readUInt16BE(0), data.subarray(2)));
+    });
     socket.on('error', () => {});
     socket.once('close', (code) => {
-      this.closeCode = code;
-      this.packets.end('the connection is closed');
-      this.gone();
+      this.#lateness.handOn(() => {
+        this.closeCode = code;
+        this.packets.end('the connection is closed');
+        this.gone();
+      });
     });
   }
 
