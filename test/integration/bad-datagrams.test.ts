@@ -131,6 +131,8 @@ test('voice of somebody muted, and voice beyond the bandwidth, is counted and no
   clock.advance(1000);
   for (let n = 0; n < 50; n++) ann.voice.talk({ opus: new Uint8Array(900).fill(0xfc), frameNumber: 100 + 2 * n });
   await ann.voice.ping();
+  // Sent to Bo after the voice, and by the same way.
+  await world.bo.voice.ping();
   assert.equal(world.bo.voice.heard.all.length, 2);
   assert.equal(await server.metric('voice_packets_total', 'overBandwidth'), 48);
 });

@@ -61,6 +61,7 @@ conforms('Version comes first by itself, and may be said again at any time', {},
 
 conforms('alone, the greeting has the exact order', {}, async (world) => {
   const client = await world.join('Ada');
+  await client.next('ServerConfig');
   const expected = [
     'Version',
     'CryptSetup',
