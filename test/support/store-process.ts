@@ -19,6 +19,8 @@ export type Report =
   | { readonly kind: 'closed' };
 
 export const KEY = 'value';
+/** Two that make a database side by side take seven seconds where nothing else runs. */
+const REPORT_MS = 60_000;
 
 /** A store in a process of its own, that can be killed. */
 export class StoreProcess {
@@ -57,13 +59,14 @@ export class StoreProcess {
 
   /** The first report of this kind that is not yet taken. */
   async report<K extends Report['kind']>(kind: K): Promise<Extract<Report, { kind: K }>> {
-    const deadline = AbortSignal.timeout(20_000);
+    const deadline = AbortSignal.timeout(REPORT_MS);
     for (;;) {
       const at = this.#reports.findIndex((report) => report.kind === kind);
       // The kind was just compared.
       if (at >= 0) return this.#reports.splice(at, 1)[0] as Extract<Report, { kind: K }>;
-      if (!this.running) throw new Error(`ended without "${kind}": ${this.#output}`);
-      await Promise.race([once(this.#child, 'message', { signal: deadline }), once(this.#child, 'exit')]);
+      // Not when the process has ended: what it said last may come later than that.
+      if (!this.#child.connected) throw new Error(`ended without "${kind}": ${this.#output}`);
+      await Promise.race([once(this.#child, 'message', { signal: deadline }), once(this.#child, 'disconnect')]);
     }
   }
 
