@@ -3,7 +3,6 @@ import { join } from 'node:path';
 import { ControlServer } from '#control/control-server.ts';
 import { IceServers } from '#control/ice-servers.ts';
 import type { Clock, Log, Store } from '#control/ports.ts';
-import type { Change } from '#domain/change.ts';
 import { createServerState } from '#domain/create-server-state.ts';
 import { isTreePublic, publicTree } from '#domain/public-tree.ts';
 import type { ServerState } from '#domain/server-state.ts';
@@ -12,6 +11,7 @@ import { VoiceEntrance } from '#voice/entrance.ts';
 import { VoicePipeline } from '#voice/pipeline.ts';
 import type { PositionSink, TunnelSink } from '#voice/sinks.ts';
 import { Admission } from './app-admission.ts';
+import { StoredIdentity } from './app-identity.ts';
 import { addServerMetrics, type World } from './app-metrics.ts';
 import { RegistrationAuthenticator } from './auth/authenticator.ts';
 import { giveFirstPassword } from './auth/super-user.ts';
@@ -276,22 +276,7 @@ export class App {
   async #identity(store: Store, state: ServerState): Promise<TlsIdentity> {
     const { sslCert } = this.#config;
     if (sslCert !== null) return this.#readIdentity(sslCert);
-    const kept = {
-      read: () => {
-        const cert = state.config.get('certificate');
-        const key = state.config.get('key');
-        return cert === undefined || key === undefined ? null : { cert, key };
-      },
-      write: async ({ cert, key }: TlsIdentity) => {
-        const changes: Change[] = [
-          { kind: 'config-set', key: 'certificate', value: cert },
-          { kind: 'config-set', key: 'key', value: key },
-        ];
-        await store.apply(changes);
-        for (const change of changes) state.apply(change);
-      },
-    };
-    return ownIdentity(kept, this.#clock.date());
+    return ownIdentity(new StoredIdentity(store, state), this.#clock.date());
   }
 
   #readIdentity(cert: string): Promise<TlsIdentity> {

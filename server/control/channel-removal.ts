@@ -1,5 +1,4 @@
-import type { ChannelId } from '#domain/ids.ts';
-import { ROOT } from '#domain/ids.ts';
+import { type ChannelId, ROOT } from '#domain/ids.ts';
 import type { Channel } from '#domain/server-state.ts';
 import { persist } from './commit.ts';
 import type { ControlContext } from './context.ts';

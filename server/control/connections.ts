@@ -1,5 +1,4 @@
-import type { ChannelId, Millis, SessionId, TargetId } from '#domain/ids.ts';
-import { NORMAL_TALK } from '#domain/ids.ts';
+import { type ChannelId, type Millis, NORMAL_TALK, type SessionId, type TargetId } from '#domain/ids.ts';
 import { RateLimit } from '#domain/rate-limit.ts';
 import type { Settings } from '#domain/settings.ts';
 import { Deferred } from './deferred.ts';

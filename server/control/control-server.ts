@@ -1,11 +1,9 @@
-import type { SessionId, TargetId } from '#domain/ids.ts';
-import { NORMAL_TALK } from '#domain/ids.ts';
-import type { ServerState } from '#domain/server-state.ts';
+import { NORMAL_TALK, type SessionId, type TargetId } from '#domain/ids.ts';
 import { AccessNews } from './access-news.ts';
 import { BrowserMedia } from './browser-media.ts';
 import { remember } from './commit.ts';
 import { type ConnectionRecord, Connections } from './connections.ts';
-import type { ControlContext, ServerVersion } from './context.ts';
+import type { ControlContext } from './context.ts';
 import { ContextActions } from './context-actions.ts';
 import { Dispatcher, type DispatcherCounters } from './dispatcher.ts';
 import { Housekeeping } from './housekeeping.ts';
@@ -15,36 +13,16 @@ import { Lane } from './lane.ts';
 import { MediaNews } from './media-news.ts';
 import { SessionOutbox } from './outbox.ts';
 import { PermissionNews } from './permission-news.ts';
-import type {
-  Authenticator,
-  Clock,
-  Connection,
-  ControlEntrance,
-  DatagramPeers,
-  Log,
-  LoginAttempts,
-  MediaEvents,
-  MediaPlane,
-  Outbox,
-  Store,
-} from './ports.ts';
+import type { Connection, ControlEntrance, LoginAttempts, MediaEvents, Outbox } from './ports.ts';
 import { TextureHashes } from './present.ts';
 import { ResumeTokens } from './resume-tokens.ts';
 
-export interface ControlServerParts {
-  readonly state: ServerState;
-  readonly store: Store;
-  readonly media: MediaPlane;
-  readonly peers: DatagramPeers;
-  readonly authenticator: Authenticator;
-  readonly clock: Clock;
-  readonly log: Log;
-  readonly serverVersion: ServerVersion;
-  readonly iceServers?: IceServers;
-  /** Bytes per second of voice that a session sends now; without it, statistics show 0. */
-  readonly voiceBandwidth?: (session: SessionId) => number;
-  readonly loginAttempts?: LoginAttempts;
-}
+/** What handlers work with and is made elsewhere. */
+export type ControlServerParts = Pick<
+  ControlContext,
+  'state' | 'store' | 'media' | 'peers' | 'authenticator' | 'clock' | 'log' | 'serverVersion'
+> &
+  Partial<Pick<ControlContext, 'iceServers' | 'voiceBandwidth' | 'loginAttempts'>>;
 
 const NOT_COUNTED: LoginAttempts = { failed() {}, succeeded() {} };
 
@@ -73,13 +51,12 @@ export class ControlServer {
   #closing: Promise<void> | undefined;
 
   constructor(parts: ControlServerParts) {
-    const { state, log } = parts;
+    const { state, media, log } = parts;
     const settings = state.settings;
     const connections = new Connections(settings);
     const out = new SessionOutbox(connections);
     const lane = new Lane(parts.clock, () => this.#drained());
     const resumeTokens = new ResumeTokens();
-    const { media } = parts;
     const browsers = new BrowserMedia({ state, connections, out, media, lane, log, resumeTokens });
     const contextActions = new ContextActions(connections, out);
     this.#context = {

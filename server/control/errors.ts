@@ -12,14 +12,14 @@ export type RejectType = keyof typeof Mumble.Reject.RejectType;
 export class Denied extends Error {
   readonly body: Body<'PermissionDenied'>;
   /** Clients below this version do not know the type and get the reason as text. */
-  readonly reasonBefore: number;
+  readonly #reasonBefore: number;
   readonly #reason: string;
 
   private constructor(body: Body<'PermissionDenied'>, reasonBefore = 0, reason = '') {
     super(`denied: ${body.type}`);
     this.name = 'Denied';
     this.body = body;
-    this.reasonBefore = reasonBefore;
+    this.#reasonBefore = reasonBefore;
     this.#reason = reason;
   }
 
@@ -46,7 +46,7 @@ export class Denied extends Error {
 
   /** The reply for a client of this version. */
   bodyFor(clientVersion: number): Body<'PermissionDenied'> {
-    return clientVersion < this.reasonBefore ? { ...this.body, reason: this.#reason } : this.body;
+    return clientVersion < this.#reasonBefore ? { ...this.body, reason: this.#reason } : this.body;
   }
 }
 

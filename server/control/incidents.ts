@@ -1,7 +1,6 @@
 import { randomBytes } from 'node:crypto';
 import type { ConnectionRecord } from './connections.ts';
-import type { Lane } from './lane.ts';
-import { LaneClosed } from './lane.ts';
+import { type Lane, LaneClosed } from './lane.ts';
 import type { Log } from './ports.ts';
 
 /** A bug of ours: logged once under an id that an operator can search for. */

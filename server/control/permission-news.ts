@@ -34,7 +34,7 @@ export class PermissionNews {
     const here = this.#state.tree.get(session.channel);
     if (sent === undefined || here === undefined) return;
     for (const channel of here.parent === null ? [here.id] : [here.id, here.parent]) {
-      if (sent.get(channel) !== this.value(session, channel)) this.#send(session, channel, false);
+      if (sent.get(channel) !== this.#value(session, channel)) this.#send(session, channel, false);
     }
   }
 
@@ -57,7 +57,7 @@ export class PermissionNews {
     for (const [, record] of this.#connections.admitted()) record.permissionsSent.delete(channel);
   }
 
-  value(session: Session, channel: ChannelId): number {
+  #value(session: Session, channel: ChannelId): number {
     return this.#state.permissions(session.id, channel) | CACHED;
   }
 
@@ -66,7 +66,7 @@ export class PermissionNews {
     if (record === undefined) return;
     const sent = record.permissionsSent;
     const right = ([channel, value]: readonly [ChannelId, number]) =>
-      this.#state.tree.get(channel) !== undefined && this.value(session, channel) === value;
+      this.#state.tree.get(channel) !== undefined && this.#value(session, channel) === value;
     if (sent.size < FLUSH_THRESHOLD && [...sent].every(right)) return;
     sent.clear();
     const { lastQueried } = record;
@@ -78,7 +78,7 @@ export class PermissionNews {
   #send(session: Session, channel: ChannelId, flush: boolean): void {
     const record = this.#connections.of(session.id);
     if (record === undefined || session.user === SUPER_USER) return;
-    const permissions = this.value(session, channel);
+    const permissions = this.#value(session, channel);
     record.permissionsSent.set(channel, permissions);
     const body = { channelId: channel, permissions, ...(flush ? { flush } : {}) };
     this.#out.to(session.id, { name: 'PermissionQuery', body });
