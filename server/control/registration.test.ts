@@ -188,6 +188,32 @@ describe('the list of users', () => {
     assert.equal(mo.session.name, 'MO', 'another spelling of the own name is free');
   });
 
+  test('makes all edits of a message in one transaction, each after those before it', async (t) => {
+    const { world, mo, edit } = await withUsers();
+    const apply = t.mock.method(world.store, 'apply');
+    await edit({ userId: 5, name: 'Tmp' }, { userId: 3, name: 'Mo' }, { userId: 5, name: 'Old' }, { userId: 3 });
+    assert.equal(apply.mock.callCount(), 1);
+    assert.equal(mo.session.name, 'Old');
+    assert.deepEqual(
+      mo.connection.takeOnly('UserState').map(({ name }) => name),
+      ['Tmp', 'Old'],
+    );
+    const users = (await world.store.load()).users.map(({ id, name }) => [id, name]);
+    assert.deepEqual(users, [
+      [0, 'SuperUser'],
+      [5, 'Old'],
+    ]);
+  });
+
+  test('makes no edit, and says so once, when the store does not take them', async () => {
+    const { world, boss, mo, edit } = await withUsers();
+    world.store.apply = () => Promise.reject(new Error('down'));
+    await edit({ userId: 5, name: 'Moritz' }, { userId: 3 });
+    assert.deepEqual(boss.connection.takeDenials(), [{ type: DenyType.Text, reason: 'temporary failure, try again' }]);
+    assert.equal(mo.session.name, 'Mo');
+    assert.ok(world.state.users.get(3 as UserId));
+  });
+
   test('without a name unregisters: struck from every rule and group, here as a guest from now on', async () => {
     const { world, mo, edit } = await withUsers();
     const hall = await world.addChannel('Hall');

@@ -4,7 +4,7 @@ import { ROOT, type UserId } from '#domain/ids.ts';
 import { isUserName } from '#domain/names.ts';
 import { Permission } from '#domain/permissions.ts';
 import type { Session } from '#domain/session.ts';
-import { persist, withDeadline } from './commit.ts';
+import { withDeadline } from './commit.ts';
 import type { ControlContext } from './context.ts';
 import { Denied } from './errors.ts';
 
@@ -58,18 +58,9 @@ export function identityChanged({ permissions, access }: ControlContext, session
 /** On the wire, nobody's id. */
 const NOBODY = 0xffffffff;
 
-/** Strikes the user from everything; a session of it stays, with its comment and picture, as a guest. */
-export async function unregister(context: ControlContext, user: UserId): Promise<void> {
-  const { state, out } = context;
-  const change: Change = { kind: 'user-removed', id: user };
-  await persist(context, [change]);
-  state.apply(change);
-  const session = state.sessions.byUser(user);
-  if (session !== undefined) {
-    state.update(session.id, { user: null });
-    out.toAll({ name: 'UserState', body: { session: session.id, userId: NOBODY } });
-    context.permissions.flush(session);
-  }
-  // The rules it was struck from may have been the only ones that restricted a channel.
-  context.access.rulesChanged();
+/** The user that it was is gone. Its comment and picture stay. */
+export function becomeGuest({ state, out, permissions }: ControlContext, session: Session): void {
+  state.update(session.id, { user: null });
+  out.toAll({ name: 'UserState', body: { session: session.id, userId: NOBODY } });
+  permissions.flush(session);
 }

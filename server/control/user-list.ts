@@ -2,12 +2,13 @@ import { ROOT, SUPER_USER, type UserId } from '#domain/ids.ts';
 import { isUserName, trimName } from '#domain/names.ts';
 import { Permission } from '#domain/permissions.ts';
 import type { Session } from '#domain/session.ts';
+import { type UserEdit, UserEdits } from '#domain/user-edits.ts';
 import type { Body, Decoded } from '#proto/message-types.ts';
 import { isoTime } from './calendar.ts';
 import { commit } from './commit.ts';
 import type { ControlContext, Sender } from './context.ts';
 import { Denied } from './errors.ts';
-import { unregister } from './registration.ts';
+import { becomeGuest } from './registration.ts';
 
 const MAX_EDITS = 1000;
 
@@ -26,15 +27,33 @@ export async function handleUserList(
     return;
   }
   if (users.length > MAX_EDITS) throw Denied.text(`At most ${MAX_EDITS} users can be changed at once`);
-  for (const { userId, name } of users) {
-    try {
-      await edit(context, session, userId as UserId, name ?? null);
-    } catch (error) {
-      // One bad name does not spoil the edits after it.
-      if (!(error instanceof Denied)) throw error;
-      out.to(session.id, { name: 'PermissionDenied', body: error.bodyFor(session.clientVersion) });
+  const edits = readEdits(context, session, users);
+  await commit(context, edits.changes);
+  for (const edit of edits.made) tell(context, session, edit);
+  // The rules that somebody was struck from may have been the only ones that restricted a channel.
+  if (edits.made.some(({ to }) => to === null)) context.access.rulesChanged();
+}
+
+/** One bad name is answered and does not spoil the other edits. */
+function readEdits(
+  { state, settings, out }: ControlContext,
+  editor: Session,
+  wanted: Decoded<'UserList'>['users'],
+): UserEdits {
+  const edits = new UserEdits(state);
+  for (const { userId, name } of wanted) {
+    const user = userId as UserId;
+    if (user === SUPER_USER) continue;
+    if (name == null) {
+      edits.remove(user);
+      continue;
     }
+    const newName = trimName(name);
+    if (isUserName(newName, settings) && edits.rename(user, newName)) continue;
+    const body = Denied.userName(name).bodyFor(editor.clientVersion);
+    out.to(editor.id, { name: 'PermissionDenied', body });
   }
+  return edits;
 }
 
 function listed({ state, clock }: ControlContext): NonNullable<Body<'UserList'>['users']> {
@@ -54,34 +73,16 @@ function listed({ state, clock }: ControlContext): NonNullable<Body<'UserList'>[
   return users;
 }
 
-async function edit(context: ControlContext, actor: Session, user: UserId, name: string | null): Promise<void> {
-  const { state, log } = context;
-  if (user === SUPER_USER) return;
-  // Whoever it would be for: no client asks for such a name.
-  if (name !== null && !isUserName(trimName(name), state.settings)) throw Denied.userName(name);
-  const record = state.users.get(user);
-  if (record === undefined) return;
-  if (name === null) {
-    await unregister(context, user);
-    log.info({ user, name: record.name, session: actor.id }, 'user unregistered');
+function tell(context: ControlContext, editor: Session, { user, from, to }: UserEdit): void {
+  const { state, out, log } = context;
+  const session = state.sessions.byUser(user);
+  if (to === null) {
+    log.info({ user, name: from, session: editor.id }, 'user unregistered');
+    if (session !== undefined) becomeGuest(context, session);
     return;
   }
-  const newName = trimName(name);
-  requireFree(context, user, newName, name);
-  await commit(context, [{ kind: 'user-updated', id: user, set: { name: newName } }]);
-  log.info({ user, from: record.name, to: newName, session: actor.id }, 'user renamed');
-  const session = state.sessions.byUser(user);
+  log.info({ user, from, to, session: editor.id }, 'user renamed');
   if (session === undefined) return;
-  state.update(session.id, { name: newName });
-  context.out.toAll({ name: 'UserState', body: { session: session.id, actor: actor.id, name: newName } });
-}
-
-/** Nobody may have two names, and no name two owners: neither another registration nor a guest who is here. */
-function requireFree({ state }: ControlContext, user: UserId, newName: string, asked: string): void {
-  const holder = state.users.byName(newName);
-  const session = state.sessions.byName(newName);
-  const takenBySession = session !== undefined && session.user !== user;
-  if ((holder !== undefined && holder.id !== user) || takenBySession) {
-    throw Denied.userName(asked);
-  }
+  state.update(session.id, { name: to });
+  out.toAll({ name: 'UserState', body: { session: session.id, actor: editor.id, name: to } });
 }
