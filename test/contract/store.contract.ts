@@ -195,6 +195,21 @@ export function testStore(name: string, factory: StoreFactory): void {
         assert.deepEqual((await store.load()).users[1]?.name, 'ünal');
       }));
 
+    it('finds a name free that a change before it in the same transaction gave up', async () => {
+      const contents = await stored(
+        [registered(user(ALICE, { name: 'Alice' })), registered(user(BOB, { name: 'Bob' }))],
+        [
+          { kind: 'user-updated', id: ALICE, set: { name: 'Robert' } },
+          { kind: 'user-updated', id: BOB, set: { name: 'Alice' } },
+          { kind: 'user-updated', id: ALICE, set: { name: 'Bob' } },
+        ],
+      );
+      assert.deepEqual(
+        contents.users.slice(1).map(({ name }) => name),
+        ['Bob', 'Alice'],
+      );
+    });
+
     it('removes with a user their ACL entries, memberships and listeners', async () => {
       const contents = await stored(
         [created(channel(LOBBY, ROOT)), registered(user(ALICE)), registered(user(BOB))],
