@@ -38,6 +38,8 @@ async function run(command: Command): Promise<void> {
     case 'import-murmur':
       return importDatabase(command);
     case 'set-superuser-password':
+      // Else nobody would know that it waits.
+      if (command.password === null && process.stdin.isTTY) process.stderr.write('New password of SuperUser: ');
       return setPassword(command, command.password ?? (await readPassword(process.stdin)));
     default:
       command satisfies never;
@@ -70,7 +72,10 @@ async function serve(command: Configured): Promise<void> {
   // Also when it is about to end: the first password is said this once.
   print(welcome(config, app));
   process.on('SIGHUP', () => {
-    app.reloadCertificate().catch((error: unknown) => log.error({ error }, 'the certificate could not be read again'));
+    app.reloadCertificate().then(
+      () => log.info({}, 'the certificate holds as it is now'),
+      (error: unknown) => log.error({ error }, 'the certificate could not be read again; the former stays'),
+    );
   });
 }
 

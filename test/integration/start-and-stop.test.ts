@@ -1,7 +1,11 @@
 import assert from 'node:assert/strict';
+import { X509Certificate } from 'node:crypto';
+import { once } from 'node:events';
 import { writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { after, before, describe, test } from 'node:test';
+import { connect } from 'node:tls';
+import { generateIdentity } from '../../server/net/certificate.ts';
 import { MumbleClient } from '../support/mumble-client.ts';
 import { LoginRejected } from '../support/protocol-client.ts';
 import { ServerData } from '../support/server-data.ts';
@@ -19,6 +23,15 @@ function loginAsSuperUser({ port }: ServerProcess, password: string): Promise<Mu
 
 async function isRefused(login: Promise<MumbleClient>): Promise<void> {
   await assert.rejects(login, (error) => error instanceof LoginRejected && error.body.type === WRONG_PASSWORD);
+}
+
+/** Fingerprint of the certificate that a new connection meets. */
+async function shownBy({ port }: ServerProcess): Promise<string> {
+  const socket = connect({ port, host: '127.0.0.1', rejectUnauthorized: false });
+  await once(socket, 'secureConnect');
+  const { fingerprint256 } = socket.getPeerCertificate();
+  socket.destroy();
+  return fingerprint256;
 }
 
 describe('the program', { skip: LINUX }, () => {
@@ -73,6 +86,22 @@ describe('the program', { skip: LINUX }, () => {
       assert.equal(page.closeCode, SERVICE_RESTART, signal);
       assert.equal(await data.postgres(), null);
     }
+  });
+
+  test('shows a renewed certificate to new connections when it is told to read it again', async (t) => {
+    const data = await ServerData.create(t, template);
+    const file = join(data.directory, 'voice.pem');
+    const renew = async () => {
+      const { cert, key } = await generateIdentity(new Date());
+      await writeFile(file, cert + key);
+      return new X509Certificate(cert).fingerprint256;
+    };
+    const former = await renew();
+    const server = await data.start({ environment: { UNDERTONE_SSL_CERT: file } });
+    assert.equal(await shownBy(server), former);
+    const renewed = await renew();
+    process.kill(server.pid, 'SIGHUP');
+    await until(async () => (await shownBy(server)) === renewed, 'the renewed certificate');
   });
 
   test('leaves no database behind when it is stopped while it starts', async (t) => {
