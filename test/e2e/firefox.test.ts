@@ -160,6 +160,7 @@ describe('a page in Firefox', { skip, timeout: LONGEST_MS }, () => {
       'the tunnel',
       20_000,
     );
+    await desktop.becomes((belief) => belief.userNamed('Page') !== undefined, 'the page again');
     assert.equal(desktop.belief.userNamed('Page')?.hash, hash);
     const session = (await page.person('Page'))?.session ?? 0;
     const since = performance.now();
