@@ -15,6 +15,11 @@ function received(message: ControlMessage): ReceivedMessage {
   return decoded;
 }
 
+/** Promises that are ready have had their consequences. */
+function settled(): Promise<void> {
+  return new Promise((resolve) => setImmediate(resolve));
+}
+
 /** A server that grants every request, in front of mediasoup-client's own fake browser. */
 class World {
   readonly sent: ControlMessage[] = [];
@@ -27,6 +32,8 @@ class World {
   readonly closed: string[] = [];
   readonly tracks: MediaStreamTrack[] = [];
   refuse: ControlMessage['name'] | null = null;
+  /** To this there is no answer yet. */
+  withhold: ControlMessage['name'] | null = null;
   /** The browser's side of each transport. */
   readonly handlers: FakeHandler[] = [];
   #transports = 0;
@@ -111,6 +118,7 @@ class World {
   #answer(message: ControlMessage): ControlMessage | undefined {
     if (!('request' in message.body) || typeof message.body.request !== 'number') return undefined;
     const { request } = message.body;
+    if (message.name === this.withhold) return undefined;
     if (message.name === this.refuse) return { name: 'Failure', body: { request, reason: 'refused' } };
     switch (message.name) {
       case 'TransportRequest': {
@@ -170,6 +178,27 @@ test('slots that are announced before the transports exist wait for them', async
   world.device.close();
 });
 
+test('a server far away is asked for both transports at once, and hearing does not wait for being heard', async () => {
+  const world = new World();
+  const source = new World();
+  source.hello();
+  source.device.openSlots(source.slots(1, 0));
+  await source.saw('SlotsReady');
+  world.device.setTrack(source.tracks[0] ?? null);
+  world.withhold = 'TransportRequest';
+  world.hello();
+  await settled();
+  assert.deepEqual(world.names(), ['TransportRequest', 'TransportRequest']);
+  world.withhold = 'ProduceRequest';
+  world.hello();
+  world.device.openSlots(world.slots(1, 0));
+  await world.saw('ProduceRequest');
+  await world.saw('SlotsReady');
+  assert.equal(world.device.producer, null);
+  world.device.close();
+  source.device.close();
+});
+
 test('a microphone becomes a producer once and is exchanged afterwards without a new request', async () => {
   const world = new World();
   world.hello();
@@ -180,8 +209,7 @@ test('a microphone becomes a producer once and is exchanged afterwards without a
   world.device.setTrack(first);
   await world.saw('ProduceRequest');
   world.device.setTrack(second);
-  world.device.openSlots(world.slots(2, 0));
-  await world.saw('SlotsReady', 2);
+  await settled();
   assert.equal(world.device.producer?.track, second);
   assert.equal(world.names().filter((name) => name === 'ProduceRequest').length, 1);
   world.device.close();
@@ -197,13 +225,10 @@ test('another codec is another producer, with the microphone of before; without 
   const [microphone] = world.tracks;
   assert.ok(microphone);
   world.device.setTrack(microphone);
-  await world.saw('ProduceRequest');
-  world.device.openSlots(world.slots(2, 0));
-  await world.saw('SlotsReady', 2);
+  await settled();
   const first = world.device.producer;
   world.device.setCodec({ packetMs: 60, fec: true, dtx: true });
-  world.device.openSlots(world.slots(3, 0));
-  await world.saw('SlotsReady', 3);
+  await settled();
   const second = world.device.producer;
   assert.deepEqual([first?.closed, second?.closed, second?.track === microphone], [true, false, true]);
   const produced = world.sent.filter(({ name }) => name === 'ProduceRequest');

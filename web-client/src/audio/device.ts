@@ -1,6 +1,7 @@
 import type { Consumer, Device, Producer, RtpParameters, Transport, TransportOptions } from 'mediasoup-client/types';
 import type { ControlMessage, Decoded } from '#proto/message-types.ts';
 import type { Requests } from '../protocol/requests.ts';
+import { JobQueue } from './job-queue.ts';
 import { FIRST_PLAN } from './uplink.ts';
 import type { UplinkCodec } from './uplink-plan.ts';
 
@@ -35,7 +36,6 @@ export class VoiceDevice {
   readonly #events: VoiceDeviceEvents;
   readonly #makeDevice: () => Device;
   readonly #slots = new Map<string, SlotTrack>();
-  #device: Device | null = null;
   #receive: Transport | null = null;
   #sending: Transport | null = null;
   #producer: Producer | null = null;
@@ -43,9 +43,9 @@ export class VoiceDevice {
   #bitrate = FIRST_PLAN.bitrate;
   #codec: UplinkCodec = FIRST_PLAN;
   #state: VoiceState = 'closed';
-  /** Everything that renegotiates runs one after the other. */
-  #work: Promise<void> = Promise.resolve();
-  #generation = 0;
+  /** What renegotiates runs one after the other; that of the microphone for itself, or either would wait for the other's answers. */
+  readonly #work = new JobQueue((error) => this.#fail(error));
+  readonly #microphoneWork = new JobQueue((error) => this.#fail(error));
   #ending: ReturnType<typeof setTimeout> | undefined;
   /** New credentials are about to be asked for. */
   #restarting = false;
@@ -78,31 +78,38 @@ export class VoiceDevice {
   start(hello: Decoded<'WebHello'>): void {
     this.close();
     this.#setState('starting');
-    this.#enqueue(async (current) => {
+    this.#work.add(async (current) => {
       const device = this.#makeDevice();
       await device.load({ routerRtpCapabilities: JSON.parse(hello.routerCapabilities) });
       if (!current()) return;
-      this.#device = device;
-      const receive = await this.#openTransport('receive');
-      if (!current()) return receive.close();
-      this.#receive = receive;
-      const sending = await this.#openTransport('send');
-      if (!current()) return sending.close();
-      this.#sending = sending;
+      const open = async (direction: 'send' | 'receive', keep: (transport: Transport) => void): Promise<void> => {
+        const transport = await this.#openTransport(device, direction);
+        if (current()) keep(transport);
+        else transport.close();
+      };
+      await Promise.all([
+        open('receive', (transport) => {
+          this.#receive = transport;
+        }),
+        open('send', (transport) => {
+          this.#sending = transport;
+        }),
+      ]);
+      if (!current()) return;
       if (this.#state === 'starting') this.#setState('connecting');
-      await this.#produce();
+      this.#microphoneWork.add(() => this.#produce());
     });
   }
 
   /** null: nothing is sent. Keeps what was set when the media plane begins anew. */
   setTrack(track: MediaStreamTrack | null): void {
     this.#track = track;
-    if (this.#sending) this.#enqueue(() => this.#produce());
+    if (this.#sending) this.#microphoneWork.add(() => this.#produce());
   }
 
   /** May tell of slots that are open already: their consumers stay. */
   openSlots({ bank, slots }: Decoded<'SlotsOpened'>): void {
-    this.#enqueue(async (current) => {
+    this.#work.add(async (current) => {
       const receive = this.#receive;
       if (!receive) return;
       const unknown = slots.filter(
@@ -131,14 +138,14 @@ export class VoiceDevice {
   }
 
   closeSlots(bank: number): void {
-    this.#enqueue(async () => {
+    this.#work.add(async () => {
       for (const entry of this.#slots.values()) if (entry.bank === bank) this.#closeSlot(entry);
     });
   }
 
   /** Closes what does not belong to one of these banks. */
   keepBanks(banks: ReadonlySet<number>): void {
-    this.#enqueue(async () => {
+    this.#work.add(async () => {
       for (const entry of [...this.#slots.values()]) if (!banks.has(entry.bank)) this.#closeSlot(entry);
     });
   }
@@ -147,7 +154,7 @@ export class VoiceDevice {
   restart(): void {
     if (this.#restarting) return;
     this.#restarting = true;
-    this.#enqueue(async () => {
+    this.#work.add(async () => {
       this.#restarting = false;
       await Promise.all([this.#receive, this.#sending].map((transport) => this.#restart(transport)));
     });
@@ -163,7 +170,7 @@ export class VoiceDevice {
   setCodec(codec: UplinkCodec): void {
     this.#codec = codec;
     if (!this.#producer) return;
-    this.#enqueue(async () => {
+    this.#microphoneWork.add(async () => {
       this.#producer?.close();
       this.#producer = null;
       await this.#produce();
@@ -171,10 +178,10 @@ export class VoiceDevice {
   }
 
   close(): void {
-    this.#generation += 1;
+    this.#work.clear();
+    this.#microphoneWork.clear();
     this.#restarting = false;
     clearTimeout(this.#ending);
-    this.#work = Promise.resolve();
     for (const entry of this.#slots.values()) this.#closeSlot(entry);
     this.#producer?.close();
     this.#sending?.close();
@@ -182,7 +189,6 @@ export class VoiceDevice {
     this.#producer = null;
     this.#sending = null;
     this.#receive = null;
-    this.#device = null;
     this.#setState('closed');
   }
 
@@ -192,9 +198,7 @@ export class VoiceDevice {
     this.#events.slotClosed(bank, slot);
   }
 
-  async #openTransport(direction: 'send' | 'receive'): Promise<Transport> {
-    const device = this.#device;
-    if (!device) throw new Error('no device');
+  async #openTransport(device: Device, direction: 'send' | 'receive'): Promise<Transport> {
     const ready = await this.#requests.ask('TransportReady', (request) => ({
       name: 'TransportRequest',
       body: { request, direction: direction === 'send' ? 0 : 1 },
@@ -286,18 +290,8 @@ export class VoiceDevice {
     this.#events.stateChanged(state);
   }
 
-  #enqueue(job: (current: () => boolean) => Promise<void>): void {
-    const generation = this.#generation;
-    const current = (): boolean => generation === this.#generation;
-    this.#work = this.#work.then(async () => {
-      if (!current()) return;
-      try {
-        await job(current);
-      } catch (error) {
-        if (!current()) return;
-        this.#setState('failed');
-        this.#events.failed(error);
-      }
-    });
+  #fail(error: unknown): void {
+    this.#setState('failed');
+    this.#events.failed(error);
   }
 }
