@@ -64,8 +64,11 @@ describe('voice through a network', { skip: !hasChromium ? 'no Chromium here' : 
   for (const { title, path, wall } of WALLS) {
     test(`that ${title} goes by ${path}`, { skip: path === 'TURN' && noCoturn }, async (t) => {
       walled.network.wall(wall(walled.ports));
-      const page = await walled.room.page('Page', { url: walled.pageUrl, settings: { mode: 'always' } });
+      const page = await walled.room.openPage({ url: walled.pageUrl, settings: { mode: 'always' } });
+      const began = performance.now();
+      await page.join('Page');
       await takesPath(page, path);
+      t.diagnostic(`${seconds(performance.now() - began)} s after Join by ${path}`);
       await page.press('Mute');
       await page.press('Unmute');
       const since = performance.now();

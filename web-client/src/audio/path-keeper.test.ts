@@ -4,36 +4,80 @@ import { PathKeeper } from './path-keeper.ts';
 
 beforeEach(() => {
   mock.timers.reset();
-  mock.timers.enable({ apis: ['setTimeout'] });
+  mock.timers.enable({ apis: ['setTimeout', 'Date'] });
 });
 
 function world() {
   const did: string[] = [];
-  const keeper = new PathKeeper({
-    restartIce: () => did.push('ice'),
-    doubted: () => did.push('doubt'),
-    restartMedia: () => did.push('media'),
-    routeChanged: (route) => did.push(route),
-  });
+  const keeper = new PathKeeper(
+    {
+      restartIce: () => did.push('ice'),
+      doubted: () => did.push('doubt'),
+      restartMedia: () => did.push('media'),
+      routeChanged: (route) => did.push(route),
+    },
+    () => Date.now(),
+  );
   return { keeper, did };
 }
 
-test('what connects in time never touches the tunnel', () => {
-  const { keeper, did } = world();
+/** With a server that answers after so long. */
+function negotiate(keeper: PathKeeper, roundTrip: number): void {
   keeper.stateChanged('starting');
+  mock.timers.tick(roundTrip);
   keeper.stateChanged('connecting');
-  mock.timers.tick(5900);
+}
+
+for (const [roundTrip, patience] of [
+  [20, 2050],
+  [150, 2550],
+  [400, 3550],
+] as const) {
+  test(`with a server ${roundTrip} ms away WebRTC has ${patience} ms to connect`, () => {
+    const { keeper, did } = world();
+    negotiate(keeper, roundTrip);
+    mock.timers.tick(patience);
+    keeper.stateChanged('connected');
+    mock.timers.tick(600_000);
+    assert.deepEqual(did, []);
+    assert.equal(keeper.route, 'webrtc');
+  });
+}
+
+test('what connects while the tunnel is used already is taken once and for all', () => {
+  const { keeper, did } = world();
+  negotiate(keeper, 20);
+  mock.timers.tick(2100);
+  assert.deepEqual(did.splice(0), ['tunnel']);
   keeper.stateChanged('connected');
   mock.timers.tick(600_000);
-  assert.deepEqual(did, []);
-  assert.equal(keeper.route, 'webrtc');
+  assert.deepEqual(did, ['webrtc']);
 });
 
-test('what does not connect within six seconds goes through the tunnel, and WebRTC is tried again ever less often', () => {
+test('a server that takes its time to negotiate is waited for, six seconds in all', () => {
   const { keeper, did } = world();
   keeper.stateChanged('starting');
+  mock.timers.tick(5000);
   keeper.stateChanged('connecting');
+  mock.timers.tick(999);
+  assert.deepEqual(did, []);
+  mock.timers.tick(1);
+  assert.deepEqual(did.splice(0), ['tunnel']);
+  const late = world();
+  late.keeper.stateChanged('starting');
   mock.timers.tick(6000);
+  mock.timers.tick(1000);
+  late.keeper.stateChanged('connecting');
+  mock.timers.tick(28_999);
+  assert.deepEqual(late.did, ['tunnel']);
+  mock.timers.tick(1);
+  assert.deepEqual(late.did, ['tunnel', 'media']);
+});
+
+test('what does not connect in time goes through the tunnel, and WebRTC is tried again ever less often', () => {
+  const { keeper, did } = world();
+  negotiate(keeper, 0);
+  mock.timers.tick(2000);
   assert.deepEqual(did.splice(0), ['tunnel']);
   for (const wait of [30_000, 60_000, 120_000, 240_000, 300_000, 300_000]) {
     mock.timers.tick(wait - 1);

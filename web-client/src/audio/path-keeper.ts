@@ -2,8 +2,14 @@ import type { VoiceState } from './device.ts';
 
 export type VoiceRoute = 'webrtc' | 'tunnel';
 
-/** WebRTC is given this long to connect. */
+/** WebRTC is given this long to connect, its negotiation with the server included. */
 const CONNECT_MS = 6_000;
+/**
+ * And less when a server is near: after the negotiation so long, and so many times what that took. It is one round trip and some
+ * work of the browser; a path by UDP takes five more, one through a relay nine. What takes longer still is used once it is there.
+ */
+const CHECK_MS = 2_000;
+const CHECK_SHARE = 4;
 /** Browsers call a path interrupted when nothing came for seconds: little is left to wait for before new ICE credentials. */
 const HEAL_MS = 500;
 /** New credentials are given this long to help; later they still may, and then the tunnel is left again. */
@@ -28,9 +34,11 @@ export interface PathEvents {
  */
 export class PathKeeper {
   readonly #events: PathEvents;
+  readonly #now: () => number;
   #route: VoiceRoute = 'webrtc';
   #state: VoiceState = 'closed';
   #timer: ReturnType<typeof setTimeout> | undefined;
+  #startedAt = 0;
   #retryMs = FIRST_RETRY_MS;
   #detourTimer: ReturnType<typeof setTimeout> | undefined;
   #detourMs = FIRST_RETRY_MS;
@@ -38,8 +46,9 @@ export class PathKeeper {
   /** Since WebRTC stalled, nothing has flowed by it. */
   #barren = false;
 
-  constructor(events: PathEvents) {
+  constructor(events: PathEvents, now: () => number = () => performance.now()) {
     this.#events = events;
+    this.#now = now;
   }
 
   get route(): VoiceRoute {
@@ -56,6 +65,7 @@ export class PathKeeper {
         this.#take('webrtc');
         break;
       case 'starting':
+        this.#startedAt = this.#now();
         this.#giveTime(CONNECT_MS);
         break;
       case 'interrupted':
@@ -69,8 +79,12 @@ export class PathKeeper {
         else if (before === 'starting' || before === 'connecting') this.#giveUp();
         else this.#restartIce();
         break;
-      case 'connecting':
+      case 'connecting': {
+        const took = this.#now() - this.#startedAt;
+        if (before !== 'starting' || took >= CONNECT_MS) break;
+        this.#giveTime(Math.min(CONNECT_MS - took, CHECK_MS + CHECK_SHARE * took));
         break;
+      }
       case 'closed':
         this.#stopTimer();
         break;

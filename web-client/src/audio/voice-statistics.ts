@@ -131,8 +131,11 @@ export function settledRoundTrip({ roundTrip, measured }: PathStatistics): numbe
 
 export async function pathStatistics(transport: Counted): Promise<PathStatistics | undefined> {
   const report = await transport.getStats();
+  // Of the pair that is used some browsers say so before they call it nominated, others say nothing.
+  const used: unknown = [...report.values()].find(({ type }) => type === 'transport')?.selectedCandidatePairId;
   for (const pair of report.values()) {
-    if (pair.type !== 'candidate-pair' || !(pair.nominated || pair.selected) || pair.state !== 'succeeded') continue;
+    if (pair.type !== 'candidate-pair' || pair.state !== 'succeeded') continue;
+    if (used === undefined ? !(pair.nominated || pair.selected) : pair.id !== used) continue;
     const local = report.get(pair.localCandidateId) as { protocol?: string; candidateType?: string } | undefined;
     const seconds: number | undefined = pair.currentRoundTripTime;
     return {

@@ -66,6 +66,11 @@ export class VoiceReadings {
     ];
   }
 
+  /** By a path that is new, perhaps: nobody is to see a wrong one until the next reading. */
+  connected(): void {
+    void this.#readPath();
+  }
+
   routeChanged(route: VoiceRoute): void {
     this.path = route === 'tunnel' ? { protocol: 'WebSocket', roundTrip: null, measured: null } : undefined;
     if (route === 'tunnel') this.reception.roundTrips.reset();

@@ -65,7 +65,10 @@ export class Voice {
       send,
       slotOpened: (bank, slot, track) => this.#slots.opened(bank, slot, track),
       slotClosed: (bank, slot) => this.#slots.closed(bank, slot),
-      stateChanged: (state) => this.#carrier.planeChanged(state),
+      stateChanged: (state) => {
+        this.#carrier.planeChanged(state);
+        if (state === 'connected') this.readings.connected();
+      },
       credentialsEnding: () => this.#carrier.credentialsEnding(),
       failed: (error) => console.warn('voice:', error),
     });

@@ -386,6 +386,18 @@ test('path, loss and what was received are read every two seconds', async () => 
   assert.equal(voice.readings.path, undefined);
 });
 
+test('a path is known as soon as it is there', async () => {
+  const { voice, media, connect } = world();
+  media.transport = report(
+    { type: 'candidate-pair', nominated: true, state: 'succeeded', localCandidateId: 'l' },
+    { id: 'l', type: 'local-candidate', protocol: 'tcp', candidateType: 'host' },
+  );
+  connect();
+  await settled();
+  assert.equal(voice.readings.path?.protocol, 'TCP');
+  voice.close();
+});
+
 test('slots tell how they fare and how loud they are; of those who fell silent nothing is kept', async () => {
   const { voice, media, open, assign, connect } = world();
   connect();
