@@ -35,7 +35,12 @@ export class Permissions {
 
   /** True also until the server answered: for what is mostly allowed. It refuses in words what may not be. */
   mayBe(permission: number, channel: number): boolean {
-    return this.can(permission, channel) || !this.#known.has(channel);
+    return this.can(permission, channel) || !this.knows(channel);
+  }
+
+  /** The server has answered, now or before. */
+  knows(channel: number): boolean {
+    return this.of(channel) !== 0 || this.#known.has(channel);
   }
 
   of(channel: number): number {
