@@ -54,6 +54,8 @@ export class Session {
   #written: Written | undefined;
   #patience: ReturnType<typeof setTimeout> | undefined;
 
+  /** The channel that was chosen and of which the server has said nothing yet. */
+  entering: number | null = $state(null);
   /** Returning takes so long that it is worth a word. */
   outage = $state(false);
   phase: Phase = $state('away');
@@ -124,6 +126,7 @@ export class Session {
     this.dismissDenial();
     if (this.#parts.tree.self?.channel === channel) return;
     this.send({ name: 'UserState', body: { channelId: channel } });
+    void this.#awaitEntrance(channel);
   }
 
   /** They hold for this and every later connection of the stay. */
@@ -198,6 +201,12 @@ export class Session {
     this.#parts.invitation.follow();
   }
 
+  async #awaitEntrance(channel: number): Promise<void> {
+    this.entering = channel;
+    await this.link.fence();
+    if (this.entering === channel) this.entering = null;
+  }
+
   #handleReject(reject: Decoded<'Reject'>): void {
     // Returning, the page waits until its own old session has timed out or a place is free.
     if (this.phase === 'reconnecting' && isPassing(reject)) return;
@@ -248,6 +257,7 @@ export class Session {
 
   /** Nothing that was asked or negotiated over it holds for the next one. */
   #forgetConnection(): void {
+    this.entering = null;
     const { voice, queries, profiles, whisper } = this.#parts;
     whisper.reset();
     if (this.link.resumable) voice.suspend();

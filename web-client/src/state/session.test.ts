@@ -370,6 +370,24 @@ test('leaving while a connection is lost gives up', async () => {
   assert.deepEqual([session.phase, sockets.length], ['away', 1]);
 });
 
+test('a channel that was chosen is marked until the server has said whether', async () => {
+  const { session, join, socket, lose } = world();
+  await join();
+  session.enter(LOBBY);
+  assert.equal(session.entering, LOBBY);
+  const ping = socket().heard.at(-1);
+  assert.ok(ping?.name === 'Ping');
+  const handled = async (): Promise<void> => {
+    socket().say({ name: 'Ping', body: { timestamp: ping.body.timestamp ?? uint64(0) } });
+    await settled();
+  };
+  await handled();
+  assert.equal(session.entering, null);
+  session.enter(LOBBY);
+  lose();
+  assert.equal(session.entering, null);
+});
+
 test('a refusal of what is too long speaks of what was sent last', async () => {
   const { session, chat, join } = world();
   const socket = await join();
