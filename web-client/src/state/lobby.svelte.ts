@@ -2,6 +2,8 @@ import { fetchPublicTree, type PublicChannel } from '../protocol/public-tree.ts'
 import { fetchServerInfo, type ServerInfo } from '../protocol/server-info.ts';
 
 const INTERVAL_MS = 5_000;
+/** Answers in a row that fail to come until what is known counts no more: one may get lost on a bad line. */
+const MISSED = 3;
 
 export interface LobbySources {
   readonly info: (base: string) => Promise<ServerInfo | undefined>;
@@ -12,6 +14,7 @@ export interface LobbySources {
 export class Lobby {
   readonly #base: string;
   readonly #sources: LobbySources;
+  #missed = 0;
 
   /** null until it was told; undefined when it could not be. */
   info: ServerInfo | null | undefined = $state.raw(null);
@@ -32,8 +35,13 @@ export class Lobby {
   }
 
   async refresh(): Promise<void> {
-    this.info = await this.#sources.info(this.#base);
-    this.channels = this.info?.publicTree ? ((await this.#sources.tree(this.#base)) ?? null) : null;
+    const info = await this.#sources.info(this.#base);
+    this.#missed = info ? 0 : this.#missed + 1;
+    if (!info && this.info && this.#missed < MISSED) return;
+    const channels = info?.publicTree ? ((await this.#sources.tree(this.#base)) ?? this.channels) : null;
+    // Together: what is being filled in is to move once.
+    this.info = info;
+    this.channels = channels;
   }
 
   /** Asks at once, and again and again while `wanted` says that somebody looks; ends with the returned function. */

@@ -44,6 +44,21 @@ test('who is where is asked for only where the server tells it', async () => {
   assert.equal(telling.lobby.isEmpty, false);
 });
 
+test('an answer that got lost changes nothing; a server that is gone is known no more', async () => {
+  let info = readServerInfo({ users: 3, publicTree: true, passwordRequired: true }, 'test');
+  let tree = TREE;
+  const lobby = new Lobby('http://test/', { info: async () => info, tree: async () => tree });
+  await lobby.refresh();
+  tree = undefined;
+  await lobby.refresh();
+  assert.equal(lobby.channels, TREE);
+  info = undefined;
+  for (const known of [true, true, false, false]) {
+    await lobby.refresh();
+    assert.deepEqual([lobby.info?.passwordRequired === true, lobby.channels !== null], [known, known]);
+  }
+});
+
 test('a channel is chosen by its path below the root', async () => {
   const { lobby } = world({ publicTree: true });
   await lobby.refresh();
