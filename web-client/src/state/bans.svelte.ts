@@ -14,6 +14,8 @@ export class Bans {
 
   readonly entries = $derived.by(() => this.question.answer?.bans ?? []);
   readonly problem = $derived.by(() => problemOf(this.form));
+  /** A change is under way: another one would be made to the list from before it, and undo it. */
+  readonly changing = $derived.by(() => this.question.waiting);
 
   constructor(queries: Queries) {
     this.#queries = queries;
@@ -32,7 +34,7 @@ export class Bans {
 
   /** False when what was typed makes no ban. */
   save(): boolean {
-    if (this.editing === null || this.problem) return false;
+    if (this.editing === null || this.problem || this.changing) return false;
     const bans = this.entries.toSpliced(this.editing, 1);
     this.editing = null;
     void this.question.take(replaceBans(this.#queries, [...bans, entryOf(this.form, new Date())]));
@@ -40,6 +42,7 @@ export class Bans {
   }
 
   remove(index: number): void {
+    if (this.changing) return;
     this.editing = null;
     void this.question.take(replaceBans(this.#queries, this.entries.toSpliced(index, 1)));
   }
