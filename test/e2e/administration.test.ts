@@ -43,6 +43,7 @@ describe('bans, registrations, tokens and invitations', { skip: !hasChromium && 
   test('who is banned with a reason for a day is gone, told why, and in the list', async () => {
     const identity = clientIdentity('Troll');
     const troll = await room.desktop('Troll', { identity });
+    await superUser.becomes((belief) => belief.userNamed('Troll') !== undefined, 'Troll');
     const hash = superUser.belief.userNamed('Troll')?.hash;
     const dialog = await hand.openDialog(hand.person('Troll'), 'Ban…');
     await dialog.getByLabel('For how long').selectOption('One day');

@@ -40,6 +40,7 @@ describe('moderation by a page', { skip: !hasChromium && 'no Chromium here' }, (
     ]);
     await promote(superUser, 'Mona');
     await superUser.close();
+    await desktop.becomes((belief) => ['Mona', 'Olga'].every((name) => belief.userNamed(name)), 'everybody');
     hand = new Hand(moderator);
   });
   after(() => room.close());

@@ -35,7 +35,7 @@ describe('one room for desktops and pages', { skip: !hasChromium && 'no Chromium
   };
   const hears = async (one: RoomPage): Promise<void> => {
     await one.take();
-    await speak(desktop, sine(DESKTOP_HZ, 700 * MS, { amplitude: 0.25 }));
+    await speak(desktop, sine(DESKTOP_HZ, 1500 * MS, { amplitude: 0.25 }));
     const heard = part(fromFirstSound((await one.takeAll()).of(desktop.session)), 50, 500);
     assert.equal(loudest([DESKTOP_HZ, PAGE_HZ], heard.samples), DESKTOP_HZ);
   };
@@ -50,6 +50,7 @@ describe('one room for desktops and pages', { skip: !hasChromium && 'no Chromium
       ['Dora', 'Root', false],
       ['Paul', 'Root', true],
     ]);
+    await desktop.becomes((belief) => belief.userNamed('Paul') !== undefined, 'Paul');
     assert.deepEqual(desktop.belief.namesIn(0), ['Dora', 'Paul']);
   });
 
@@ -106,7 +107,7 @@ describe('one room for desktops and pages', { skip: !hasChromium && 'no Chromium
     assert.match((await alert.textContent()) ?? '', /Dora is in use\. Choose another name\./);
     await second.press('Join as Dora2');
     await second.joined();
-    assert.ok(desktop.belief.userNamed('Dora2'));
+    await desktop.becomes((belief) => belief.userNamed('Dora2') !== undefined, 'Dora2');
     await second.close();
     await desktop.becomes(({ users }) => users.size === 2, 'closed page out of the tree');
   });
