@@ -7,6 +7,9 @@ import { Pinger } from '../protocol/pinger.ts';
 import { Resumption } from '../protocol/resumption.ts';
 import type { VoiceReception } from '../protocol/voice-reception.ts';
 
+/** Until the login is done nobody pings: a server that says nothing for so long meanwhile is gone. */
+const SILENCE_MS = 15_000;
+
 export interface LinkEvents {
   /** Never rejects; null: this page has no identity. */
   prove(nonce: Uint8Array): Promise<ControlMessage | null>;
@@ -37,6 +40,7 @@ export class Link {
   readonly #resumption = new Resumption();
   readonly #introduction: Introduction;
   readonly #fence = new Fence((timestamp) => this.#pinger.mark(timestamp));
+  #silence: ReturnType<typeof setTimeout> | undefined;
   #credentials: Credentials = { name: '', password: '', tokens: [] };
 
   /** performance.now() of the next attempt after a loss. */
@@ -58,6 +62,7 @@ export class Link {
           events.voice(packet);
         },
         lost: (retryInMs, stopped) => {
+          this.#stopWaiting();
           this.#pinger.stop();
           this.roundTrip = null;
           // Holds while attempts fail: they meet nobody who could say why.
@@ -109,6 +114,7 @@ export class Link {
 
   /** Whoever opens it again is somebody new. */
   close(): void {
+    this.#stopWaiting();
     this.#connection.close();
     this.#pinger.stop();
     this.#introduction.reset();
@@ -118,6 +124,7 @@ export class Link {
 
   /** The login succeeded. */
   settle(): void {
+    this.#stopWaiting();
     this.#connection.settle();
     this.#pinger.start();
   }
@@ -154,14 +161,26 @@ export class Link {
   #begin(): void {
     this.serverStopped = false;
     this.#introduction.reset();
+    this.#await();
     this.#events.opened();
     const resume = this.#resumption.ask();
     if (resume) this.send(resume);
     else this.#introduction.logIn(this.#credentials);
   }
 
+  #await(): void {
+    this.#stopWaiting();
+    this.#silence = setTimeout(() => this.#connection.abandon(), SILENCE_MS);
+  }
+
+  #stopWaiting(): void {
+    clearTimeout(this.#silence);
+    this.#silence = undefined;
+  }
+
   #receive(message: ReceivedMessage): void {
     this.#pinger.heard();
+    if (this.#silence !== undefined) this.#await();
     switch (message.name) {
       case 'WebChallenge':
         this.#introduction.hear(message.body.nonce);

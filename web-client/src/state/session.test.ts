@@ -207,6 +207,34 @@ test('a server that never answers is told apart from one that hangs up', async (
   assert.deepEqual([session.phase, session.problem?.text], ['away', english('join.interrupted')]);
 });
 
+test('a server that falls silent within a login is given up', async () => {
+  const { session, arrive } = world();
+  session.join({ name: 'ana', password: '', tokens: [] });
+  const socket = await arrive();
+  mock.timers.tick(14_000);
+  socket.say(hello('way back'));
+  mock.timers.tick(14_000);
+  assert.equal(session.phase, 'joining');
+  mock.timers.tick(1_000);
+  assert.deepEqual([session.phase, session.problem?.text], ['away', english('join.interrupted')]);
+});
+
+test('one that falls silent on the way back is tried again', async () => {
+  const { session, join, lose, arrive, sockets } = world();
+  await join();
+  lose();
+  const before = sockets.length;
+  await arrive();
+  mock.timers.tick(15_000);
+  mock.timers.tick(2_000);
+  assert.ok(sockets.length > before);
+  const socket = await arrive();
+  assert.deepEqual(socket.said, ['Resume']);
+  socket.say({ name: 'Resumed', body: { resumeToken: 'next way', resumeSeconds: 30 } }, ...burst());
+  mock.timers.tick(4_000);
+  assert.equal(session.phase, 'joined');
+});
+
 test('a login that broke off leaves no way back to its session', async () => {
   const { session, arrive } = world();
   session.join({ name: 'ana', password: '', tokens: [] });
