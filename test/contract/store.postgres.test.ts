@@ -6,6 +6,9 @@ import { addressOf, openDatabaseStore } from '../../server/store/open.ts';
 import { silentLog } from '../support/silent-log.ts';
 import { testStore } from './store.contract.ts';
 
+/** Long lists take seconds on a busy machine. */
+const DEADLINE_MS = 60_000;
+
 let directory: string;
 let postgres: EmbeddedPostgres;
 let databases = 0;
@@ -21,6 +24,7 @@ testStore('PostgreSQL', {
   },
   newDatabase: async () => {
     const schema = `test_${databases++}`;
-    return { open: () => openDatabaseStore({ address: addressOf(postgres), schema, log: silentLog }) };
+    const options = { address: addressOf(postgres), schema, log: silentLog, deadlineMillis: DEADLINE_MS };
+    return { open: () => openDatabaseStore(options) };
   },
 });
