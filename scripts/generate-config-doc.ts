@@ -13,7 +13,8 @@ const INTRODUCTION = `# Configuration
 Settings are read from \`undertone.toml\` in the working directory, or from the file named by \`--config\`; it is
 [TOML](https://toml.io), and a key that it does not know stops the start. Every setting can also be given in the environment as
 \`UNDERTONE_\` and its name, as in \`UNDERTONE_WELCOME_TEXT\`: case, \`_\` and \`-\` do not matter in either place. The later of these wins:
-default, file, environment, command line (\`--data\`), override in the database.
+default, file, environment, command line (\`--data\`), override in the database. Paths in the file are relative to it, others to the working
+directory.
 
     # undertone.toml
     registerName = "Game night"
@@ -93,7 +94,7 @@ export function configDocument(): string {
   if (settings.size > 0) throw new RangeError(`in no section: ${[...settings.keys()].join(', ')}`);
   const shorts = Object.entries(SHORT_NAMES).map(([variable, name]) => `\`${variable}\` for \`${name}\``);
   const short = `## Short names in the environment\n\n${shorts.join(', ')}.\n`;
-  const file = '`welcomeTextFile` names a file, relative to the configuration, with the `welcomeText`.\n';
+  const file = '`welcomeTextFile` names a file with the `welcomeText`.\n';
   const foreign = FOREIGN_KEYS.map(({ keys, why }) => `| ${keys.map((key) => `\`${key}\``).join(', ')} | ${why} |`);
   const table = `| keys | because |\n|---|---|\n${foreign.join('\n')}\n`;
   const [first = '', ...others] = sections;
