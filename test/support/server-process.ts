@@ -6,7 +6,8 @@ import { until } from './until.ts';
 const PROGRAM = fileURLToPath(new URL('../../server/main.ts', import.meta.url));
 /** Loading the program is most of its start. */
 const COMPILE_CACHE = fileURLToPath(new URL('../../node_modules/.cache/compiled', import.meta.url));
-const READY_MS = 30_000;
+/** Making a database is most of it; a busy machine takes half a minute for that. */
+const READY_MS = 120_000;
 const { PATH, HOME, TMPDIR } = process.env;
 
 /** Free ports of loopback, and nobody's settings but these. */
