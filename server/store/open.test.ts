@@ -13,6 +13,8 @@ import { openStore } from './open.ts';
 
 const LINUX = process.platform === 'linux' ? false : 'reads /proc';
 const MEBIBYTE = 1_048_576;
+/** For a database that has to be started, where a machine is busy. */
+const PATIENCE_MS = 60_000;
 
 describe('store in the data directory', () => {
   /** A database that was just made, to be copied: making one takes longer than all else here. */
@@ -109,7 +111,7 @@ describe('store in the data directory', () => {
   });
 
   it('starts PostgreSQL again when it dies, while writes wait', { skip: LINUX }, async () => {
-    const store = await openStore({ dataDirectory: data, log: silentLog });
+    const store = await openStore({ dataDirectory: data, log: silentLog, deadlineMillis: PATIENCE_MS });
     try {
       const pid = await postgresPid();
       const before = Array.from({ length: 20 }, (_, value) => store.apply([set(`before ${value}`)]));
@@ -123,7 +125,7 @@ describe('store in the data directory', () => {
   });
 
   it('connects again when only the process of its connection dies', { skip: LINUX }, async () => {
-    const store = await openStore({ dataDirectory: data, log: silentLog });
+    const store = await openStore({ dataDirectory: data, log: silentLog, deadlineMillis: PATIENCE_MS });
     try {
       const pid = await postgresPid();
       const title = (each: number) => execFileSync('ps', ['-o', 'args=', '-p', String(each)], { encoding: 'utf8' });
