@@ -1,9 +1,9 @@
 import type { TLSSocket } from 'node:tls';
 import type { Clock, Connection, PeerIdentity } from '#control/ports.ts';
 import { ControlFrameDecoder, encodeControlFrame, MAX_CONTROL_PAYLOAD } from '#protocol/control-frame.ts';
-import { Backlog } from './backlog.ts';
 import { Cork } from './cork.ts';
-import { type Entrances, FLUSH_DEADLINE_MS, isVoiceLength, TUNNEL } from './entrances.ts';
+import { type Entrances, FLUSH_DEADLINE_MS, handOver } from './entrances.ts';
+import { type Carrier, Outflow } from './outflow.ts';
 
 /** One desktop client's TLS connection: frames in, frames and backpressure out. */
 export class ControlConnection implements Connection {
@@ -11,10 +11,10 @@ export class ControlConnection implements Connection {
   readonly peer: PeerIdentity;
   readonly #socket: TLSSocket;
   readonly #entrances: Entrances;
-  readonly #backlog: Backlog;
+  readonly #outflow: Outflow;
   readonly #cork: Cork;
   readonly #decoder = new ControlFrameDecoder();
-  readonly #frames = { frame: (type: number, payload: Uint8Array) => this.#receive(type, payload) };
+  readonly #frames = { frame: (type: number, payload: Uint8Array) => handOver(this.#entrances, this, type, payload) };
   #closing = false;
   #deadline: NodeJS.Timeout | undefined;
 
@@ -22,7 +22,12 @@ export class ControlConnection implements Connection {
     this.#socket = socket;
     this.peer = peer;
     this.#entrances = entrances;
-    this.#backlog = new Backlog(clock);
+    const carrier: Carrier = {
+      queued: () => socket.writableLength,
+      write: (type, payload, length) => this.#write(type, payload, length),
+      drop: () => this.close('abort'),
+    };
+    this.#outflow = new Outflow(carrier, clock);
     this.#cork = new Cork(socket);
     socket.on('data', (bytes) => this.#read(bytes));
     // It has said its last word, and Node writes nothing after that: it would make an error of every message instead, which
@@ -43,21 +48,11 @@ export class ControlConnection implements Connection {
   }
 
   send(type: number, payload: Uint8Array): void {
-    if (this.#closing || payload.length > MAX_CONTROL_PAYLOAD) return;
-    if (this.#backlog.judge(this.#socket.writableLength) === 'lost') {
-      this.close('abort');
-      return;
-    }
-    this.#write(type, payload, payload.length);
+    if (!this.#closing) this.#outflow.send(type, payload);
   }
 
   sendVoice(packet: Uint8Array, length: number): boolean {
-    if (this.#closing) return false;
-    const state = this.#backlog.judge(this.#socket.writableLength);
-    if (state === 'lost') this.close('abort');
-    if (state !== 'clear') return false;
-    this.#write(TUNNEL, packet, length);
-    return true;
+    return !this.#closing && this.#outflow.sendVoice(packet, length);
   }
 
   close(how: 'flush' | 'abort' | 'stop'): void {
@@ -82,11 +77,6 @@ export class ControlConnection implements Connection {
   #read(bytes: Uint8Array): void {
     if (this.#closing) return;
     if (this.#decoder.push(bytes, this.#frames) !== null) this.close('abort');
-  }
-
-  #receive(type: number, payload: Uint8Array): void {
-    if (type !== TUNNEL) this.#entrances.control.received(this, type, payload);
-    else if (isVoiceLength(payload.length)) this.#entrances.voice(this, payload);
   }
 
   #write(type: number, payload: Uint8Array, length: number): void {

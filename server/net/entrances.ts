@@ -15,6 +15,8 @@ const LONGEST_VOICE = 1024;
 /** A closing connection gets this long to take what is queued for it. */
 export const FLUSH_DEADLINE_MS = 5000;
 
-export function isVoiceLength(length: number): boolean {
-  return length >= SHORTEST_VOICE && length <= LONGEST_VOICE;
+/** A message that came in, to whom it is for. */
+export function handOver(entrances: Entrances, from: Connection, type: number, payload: Uint8Array): void {
+  if (type !== TUNNEL) entrances.control.received(from, type, payload);
+  else if (payload.length >= SHORTEST_VOICE && payload.length <= LONGEST_VOICE) entrances.voice(from, payload);
 }

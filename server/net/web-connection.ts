@@ -2,11 +2,11 @@ import type { Duplex } from 'node:stream';
 import type { RawData, WebSocket } from 'ws';
 import type { Clock, Connection, Log, PeerIdentity } from '#control/ports.ts';
 import { encodeMessage, messageId } from '#proto/message-types.ts';
-import { MAX_CONTROL_PAYLOAD, MAX_UNAUTHENTICATED_PAYLOAD } from '#protocol/control-frame.ts';
-import { Backlog } from './backlog.ts';
+import { MAX_UNAUTHENTICATED_PAYLOAD } from '#protocol/control-frame.ts';
 import { Cork } from './cork.ts';
-import { type Entrances, isVoiceLength, TUNNEL } from './entrances.ts';
+import { type Entrances, handOver } from './entrances.ts';
 import { IdentityChallenge } from './identity-challenge.ts';
+import { type Carrier, Outflow } from './outflow.ts';
 
 const TYPE_BYTES = 2;
 /** Beats without a sign of life; a page that is busy or behind a slow line may miss one. */
@@ -43,7 +43,7 @@ export class WebConnection implements Connection {
   readonly #webSocket: WebSocket;
   readonly #socket: Duplex;
   readonly #entrances: Entrances;
-  readonly #backlog: Backlog;
+  readonly #outflow: Outflow;
   readonly #cork: Cork;
   readonly #challenge: IdentityChallenge;
   #peer: PeerIdentity;
@@ -61,7 +61,12 @@ export class WebConnection implements Connection {
     this.#challenge = new IdentityChallenge(host);
     this.#log = log;
     this.#entrances = entrances;
-    this.#backlog = new Backlog(clock);
+    const carrier: Carrier = {
+      queued: () => webSocket.bufferedAmount,
+      write: (type, payload, length) => this.#write(type, payload, length),
+      drop: () => this.close('abort'),
+    };
+    this.#outflow = new Outflow(carrier, clock);
     this.#cork = new Cork(socket);
     socket.on('data', this.#countStrangersBytes);
     webSocket.on('message', (data, binary) => this.#receive(data, binary));
@@ -104,21 +109,11 @@ export class WebConnection implements Connection {
   }
 
   send(type: number, payload: Uint8Array): void {
-    if (this.#closing || payload.length > MAX_CONTROL_PAYLOAD) return;
-    if (this.#backlog.judge(this.#webSocket.bufferedAmount) === 'lost') {
-      this.close('abort');
-      return;
-    }
-    this.#write(type, payload, payload.length);
+    if (!this.#closing) this.#outflow.send(type, payload);
   }
 
   sendVoice(packet: Uint8Array, length: number): boolean {
-    if (this.#closing) return false;
-    const state = this.#backlog.judge(this.#webSocket.bufferedAmount);
-    if (state === 'lost') this.close('abort');
-    if (state !== 'clear') return false;
-    this.#write(TUNNEL, packet, length);
-    return true;
+    return !this.#closing && this.#outflow.sendVoice(packet, length);
   }
 
   close(how: 'flush' | 'abort' | 'stop'): void {
@@ -158,8 +153,7 @@ export class WebConnection implements Connection {
       this.#identify(payload);
       return;
     }
-    if (type !== TUNNEL) this.#entrances.control.received(this, type, payload);
-    else if (isVoiceLength(payload.length)) this.#entrances.voice(this, payload);
+    handOver(this.#entrances, this, type, payload);
   }
 
   /** Whoever proves nothing is a guest. */
