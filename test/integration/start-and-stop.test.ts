@@ -16,6 +16,8 @@ import { WebSocketClient } from '../support/web-socket-client.ts';
 const LINUX = process.platform === 'linux' ? false : 'reads /proc';
 const WRONG_PASSWORD = 3;
 const SERVICE_RESTART = 1012;
+/** Of a server, where a machine is busy. */
+const STARTING_MS = 60_000;
 
 function loginAsSuperUser({ port }: ServerProcess, password: string): Promise<MumbleClient> {
   return MumbleClient.join({ port, name: 'SuperUser', password });
@@ -107,7 +109,7 @@ describe('the program', { skip: LINUX }, () => {
   test('leaves no database behind when it is stopped while it starts', async (t) => {
     const data = await ServerData.create(t, template);
     const server = data.spawn();
-    await until(async () => (await data.postgres()) !== null, 'the database');
+    await until(async () => (await data.postgres()) !== null, 'the database', STARTING_MS);
     const { code } = await server.kill('SIGTERM');
     assert.equal(code, 0);
     assert.equal(await data.postgres(), null);
