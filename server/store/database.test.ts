@@ -191,12 +191,15 @@ describe('database', () => {
   it('says at once that it waits for a server, and in the end why it had none', async () => {
     const url = `postgres://me:hunter2@127.0.0.1:${await freePort()}/x`;
     const warnings: string[] = [];
-    const log = {
-      ...silentLog,
-      warn: (fields: object, text: string) => warnings.push(`${text} ${JSON.stringify(fields)}`),
+    const ending = new AbortController();
+    const warn = (fields: object, text: string) => {
+      warnings.push(`${text} ${JSON.stringify(fields)}`);
+      ending.abort();
     };
-    const patience = { statementMillis: 1000, deadlineMillis: 1000, openingMillis: SHORT_MS };
-    const opening = Database.open({ ...patience, schema: null, address: { kind: 'url', url }, log });
+    const opening = Database.open({
+      ...{ schema: null, address: { kind: 'url', url }, statementMillis: 1000, deadlineMillis: 1000 },
+      ...{ log: { ...silentLog, warn }, patience: ending.signal },
+    });
     await assert.rejects(opening, { name: 'StoreRefused', message: /cannot be used: .*ECONNREFUSED/ });
     assert.equal(warnings.length, 1);
     assert.match(String(warnings[0]), /does not answer yet.*ECONNREFUSED/);

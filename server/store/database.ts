@@ -7,8 +7,8 @@ import { ChangeRefused, DatabaseInUse, StoreRefused, StoreUnavailable } from './
 export interface DatabaseOptions extends Omit<ConnectionOptions, 'onLost'> {
   /** How long a question may take, waiting for its turn and for a restarting server included. */
   readonly deadlineMillis: number;
-  /** How long a server is waited for that does not answer at the start. */
-  readonly openingMillis?: number;
+  /** Ends the wait for a server that does not answer at the start; default: after half a minute. */
+  readonly patience?: AbortSignal;
   readonly log: Log;
 }
 
@@ -43,7 +43,7 @@ export class Database {
   }
 
   async #open(): Promise<void> {
-    const signal = AbortSignal.timeout(this.#options.openingMillis ?? OPENING_MS);
+    const signal = this.#options.patience ?? AbortSignal.timeout(OPENING_MS);
     let refusals = 0;
     let lost: ConnectionLost | null = null;
     for (;;) {
