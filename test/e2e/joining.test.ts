@@ -114,6 +114,26 @@ describe('joining with a browser', { skip: !hasChromium && 'no Chromium here' },
     assert.equal(await page.evaluate("document.activeElement.getAttribute('aria-label')"), 'Settings');
   });
 
+  test('a dialog that takes its time to come says so, and is not waited for when it is given up', async (t) => {
+    const page = await at(room.app, t);
+    const arrival = Promise.withResolvers<void>();
+    t.after(() => arrival.resolve());
+    await page.page.route('**/assets/SettingsDialog-*', async (route) => {
+      await arrival.promise;
+      await route.continue();
+    });
+    const coming = page.page.getByTestId('dialog-coming');
+    await page.press('Settings');
+    await coming.getByText('Waiting for the server').waitFor();
+    await page.page.keyboard.press('Escape');
+    await coming.waitFor({ state: 'detached' });
+    await page.press('Settings');
+    await coming.waitFor();
+    arrival.resolve();
+    await page.page.getByTestId('dialog').waitFor();
+    await coming.waitFor({ state: 'detached' });
+  });
+
   test('a full server is joined by itself as soon as there is room', async (t) => {
     const app = await TestApp.start(t, { config: { users: 1 } });
     const ben = await app.join('ben');
