@@ -2,6 +2,7 @@ import { decodeHeard, type HeardPacket } from '../protocol/voice-packet.ts';
 import type { JitterReading } from './jitter-worklet.ts';
 import jitterWorkletUrl from './jitter-worklet.ts?worker&url';
 import { keepAwake } from './keep-awake.ts';
+import { PacketStamps } from './packet-stamps.ts';
 import type { Vector } from './spatial.ts';
 
 const SAMPLE_RATE = 48_000;
@@ -33,8 +34,8 @@ interface Voice {
   readonly decoder: AudioDecoder;
   readonly node: AudioWorkletNode;
   readonly track: MediaStreamTrack;
-  /** Of packets that are being decoded, by their time stamps. */
-  readonly decoding: Map<number, { readonly at: number; readonly last: boolean }>;
+  /** Packets that are being decoded. */
+  readonly decoding: PacketStamps<{ readonly at: number; readonly last: boolean }>;
   packets: number;
   lastAt: number;
   talk: TunnelTalk;
@@ -88,9 +89,8 @@ export class TunnelEar {
     voice.lastAt = performance.now();
     if (packet.position) this.#events.placed(packet.sender, packet.position);
     this.#tell(voice, packet, true);
-    const timestamp = voice.packets * 20_000;
     voice.packets += 1;
-    voice.decoding.set(timestamp, { at: packet.frameNumber * SAMPLES_PER_FRAME, last: packet.terminator });
+    const timestamp = voice.decoding.stamp({ at: packet.frameNumber * SAMPLES_PER_FRAME, last: packet.terminator });
     // Every Opus packet can be decoded on its own.
     voice.decoder.decode(new EncodedAudioChunk({ type: 'key', timestamp, data: packet.opus.slice() }));
     if (packet.terminator) this.#tell(voice, packet, false);
@@ -126,11 +126,10 @@ export class TunnelEar {
     node.connect(destination);
     const [track] = destination.stream.getAudioTracks();
     if (!track) return undefined;
-    const decoding: Voice['decoding'] = new Map();
+    const decoding: Voice['decoding'] = new PacketStamps();
     const decoder = new AudioDecoder({
       output: (data) => {
-        const place = decoding.get(data.timestamp);
-        decoding.delete(data.timestamp);
+        const place = decoding.take(data.timestamp);
         const samples = new Float32Array(data.numberOfFrames);
         data.copyTo(samples, { planeIndex: 0, format: 'f32-planar' });
         data.close();
