@@ -107,7 +107,8 @@ describe('a conversation of ten seconds', { skip: !hasChromium && 'no Chromium h
     );
     assert.ok((good ?? 0) <= received, `more packets told (${good}) than came (${received})`);
     assert.deepEqual([lost, resync], [0, 0]);
-    assert.ok((stats.udpPackets ?? 0) > 0 && (stats.udpPingAvg ?? -1) > 0 && (stats.udpPingAvg ?? -1) < 1000);
+    // On one machine a round trip may take less than the unit of a browser's clock.
+    assert.ok((stats.udpPackets ?? 0) > 0 && (stats.udpPingAvg ?? -1) >= 0 && (stats.udpPingAvg ?? -1) < 1000);
   });
 });
 
