@@ -53,20 +53,6 @@ class Talk {
   }
 }
 
-/** Where a machine is busy, the database takes longer to come back than a change waits for it: then it is asked for again. */
-async function makeChannel(boss: MumbleClient, name: string): Promise<void> {
-  for (;;) {
-    boss.send('ChannelState', { parent: 0, name });
-    const answer = await boss.inbox.take(
-      (message) =>
-        message.name === 'PermissionDenied' || (message.name === 'ChannelState' && message.body.name === name),
-      `an answer about ${name}`,
-      PATIENCE_MS,
-    );
-    if (answer.name === 'ChannelState') return;
-  }
-}
-
 describe('a server with the database in its data directory', { skip: LINUX }, () => {
   let template: ServerData;
   let password: string;
@@ -172,7 +158,11 @@ describe('a server with the database in its data directory', { skip: LINUX }, ()
 
     const dead = await data.postgresTree();
     for (const pid of dead) process.kill(pid, 'SIGKILL');
-    await Promise.all([talk.hears(5), makeChannel(boss, 'Waited for')]);
+    boss.send('ChannelState', { parent: 0, name: 'Waited for' });
+    await Promise.all([
+      talk.hears(5),
+      guest.becomes((belief) => belief.channelNamed('Waited for') !== undefined, 'a channel', PATIENCE_MS),
+    ]);
     assert.notEqual(await data.postgres(), dead[0]);
 
     const hanging = await data.postgresTree();
@@ -182,7 +172,8 @@ describe('a server with the database in its data directory', { skip: LINUX }, ()
     assert.match(reason ?? '', /temporary failure/);
     assert.equal(guest.belief.channelNamed('In vain'), undefined);
     for (const pid of hanging) process.kill(pid, 'SIGCONT');
-    await makeChannel(boss, 'In vain');
+    boss.send('ChannelState', { parent: 0, name: 'In vain' });
+    await guest.becomes((belief) => belief.channelNamed('In vain') !== undefined, 'the channel, now', PATIENCE_MS);
     await talk.end();
   });
 });
