@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
+import { readFileSync } from 'node:fs';
 import { after, before, describe, test } from 'node:test';
-import axe from 'axe-core';
+import { audit as auditPage, bothColors, type Look, PHONE, WIDE } from '../support/audit.ts';
 import { hasChromium } from '../support/chromium.ts';
 import { clientIdentity } from '../support/client-certificate.ts';
 import { ROOT_RULES, setRules } from '../support/conformance.ts';
@@ -12,20 +13,8 @@ import type { RoomPage } from '../support/room-page.ts';
 import { SeveringProxy } from '../support/severing-proxy.ts';
 import { until } from '../support/until.ts';
 
-const WIDE = { width: 1280, height: 800 };
-const PHONE = { width: 390, height: 844 };
-const LOOKS = [WIDE, PHONE].flatMap((size) => (['light', 'dark'] as const).map((colors) => ({ size, colors })));
 const EVERYTHING = 0x1f0fff;
-const PIXEL = 'iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNk+M9QDwADhgGAWjR9awAAAABJRU5ErkJggg==';
-/** What is wrong in the dialog that is open, or else on the whole page. */
-const AUDIT = `axe.run(document.querySelector('[data-testid=dialog]') ?? document, { resultTypes: ['violations'] }).then(
-  ({ violations }) => violations.flatMap(({ id, nodes }) =>
-    nodes.map(({ target, failureSummary }) => id + ' at ' + target.join(' ') + ': ' + failureSummary)))`;
-/** Words beyond the right edge, where nobody looks for them; rows of tabs may be pushed along. */
-const CUT_OFF = `[...(document.querySelector('[data-testid=dialog]') ?? document.body).querySelectorAll('*')]
-  .filter((element) => [...element.childNodes].some(({ nodeType, data }) => nodeType === 3 && data.trim() !== '')
-    && element.getBoundingClientRect().right > innerWidth + 1 && !element.closest('[role=tablist], nav'))
-  .map(({ textContent }) => textContent.trim())`;
+const PICTURE = readFileSync(new URL('../../web-client/public/icon-192.png', import.meta.url), 'base64');
 
 // Every screen and dialog, light and dark, wide and on a phone, against every rule that axe-core has.
 describe('accessibility', { skip: !hasChromium && 'no Chromium here' }, () => {
@@ -62,25 +51,13 @@ describe('accessibility', { skip: !hasChromium && 'no Chromium here' }, () => {
     const url = `http://127.0.0.1:${proxy.port}/`;
     page = await room.openPage({ url, reducedMotion: true, settings: { tokens: ['sesame'] } });
     hand = new Hand(page);
-    await page.evaluate(axe.source);
   });
   after(async () => {
     await room.close();
     await proxy.close();
   });
 
-  /** As the page is now, in this look or in all. */
-  async function audit(what: string, looks: readonly (typeof LOOKS)[number][] = LOOKS): Promise<void> {
-    for (const { size, colors } of looks) {
-      await page.page.setViewportSize(size);
-      await page.page.emulateMedia({ colorScheme: colors, reducedMotion: 'reduce' });
-      await page.evaluate('new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done)))');
-      assert.deepEqual(await page.evaluate(AUDIT), [], `${what}, ${size.width} pixels, ${colors}`);
-      assert.deepEqual(await page.evaluate(CUT_OFF), [], `cut off: ${what}, ${size.width} pixels`);
-    }
-    await page.page.setViewportSize(WIDE);
-  }
-  const bothColors = (size: typeof WIDE) => LOOKS.filter((look) => look.size === size);
+  const audit = (what: string, looks?: readonly Look[]): Promise<void> => auditPage(page, what, looks);
 
   test('the join screen, and what it says when a name is missing', async () => {
     await page.page.getByText('people are here now').waitFor();
@@ -150,7 +127,7 @@ describe('accessibility', { skip: !hasChromium && 'no Chromium here' }, () => {
     ] as const) {
       for (const item of items) {
         await hand.openDialog(hand.person(name), item);
-        await audit(item);
+        await audit(`${name}: ${item}`);
         await hand.escape();
       }
     }
@@ -159,7 +136,7 @@ describe('accessibility', { skip: !hasChromium && 'no Chromium here' }, () => {
   test('dialogs about channels', async () => {
     for (const item of ['Information…', 'Add channel…', 'Edit…', 'Delete…']) {
       await hand.openDialog(hand.channel('Lobby'), item);
-      await audit(item);
+      await audit(`Lobby: ${item}`);
       await hand.escape();
     }
   });
@@ -200,7 +177,7 @@ describe('accessibility', { skip: !hasChromium && 'no Chromium here' }, () => {
   });
 
   test('a picture, whispers, and a room without a connection', async () => {
-    desktop.say(`<img src="data:image/png;base64,${PIXEL}">`);
+    desktop.say(`<img src="data:image/png;base64,${PICTURE}">`);
     await page.page.getByRole('button', { name: 'Picture', exact: true }).click();
     await hand.dialog.waitFor();
     await audit('picture');
