@@ -125,6 +125,7 @@ export interface MessageValues {
   'log.registered': { actor: Text };
   'log.recording': { name: Text };
   'log.notRecording': { name: Text };
+  'talk.onlyTo': { name: Text };
   'talk.push': { key: Text };
   'talk.decibels': { value: Text };
   'talk.percent': { value: Text };
