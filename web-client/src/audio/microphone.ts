@@ -95,6 +95,7 @@ export class Microphone {
     this.#releaseSource();
     const node = graph.context.createMediaStreamSource(stream);
     this.#source = { stream, node };
+    node.connect(graph.gate, 0, 1);
     const remover = choice.noise === 'strong' ? await this.#noiseRemover(graph) : undefined;
     // Opened again meanwhile, with another choice.
     if (this.#source.stream !== stream) return;
@@ -238,7 +239,7 @@ async function buildGraph(stream: MediaStream, reading: (reading: GateReading) =
   const mono = { channelCount: 1, channelCountMode: 'explicit' } as const;
   const gate = new AudioWorkletNode(context, 'talk-gate', {
     ...mono,
-    numberOfInputs: 1,
+    numberOfInputs: 2,
     numberOfOutputs: 1,
     outputChannelCount: [1],
   });

@@ -48,6 +48,8 @@ export class Talk {
   microphone: MicrophoneState = $state('off');
   /** dBFS as a meter shows it. */
   level = $state(FLOOR_DB);
+  /** What the device gives, before anything of it is taken out; also dBFS as a meter shows it. */
+  rawLevel = $state(FLOOR_DB);
   transmitting = $state(false);
   pressed = $state(false);
   /** Once per mute: speech while muted. */
@@ -137,8 +139,7 @@ export class Talk {
     this.#wanted = false;
     this.#microphone.close();
     this.microphone = 'off';
-    this.level = FLOOR_DB;
-    this.transmitting = false;
+    this.#fallSilent();
     this.#events.trackChanged(null);
   }
 
@@ -229,8 +230,15 @@ export class Talk {
     this.#events.selfStateChanged();
   }
 
-  #handleReading({ level, open }: GateReading): void {
+  #fallSilent(): void {
+    this.level = FLOOR_DB;
+    this.rawLevel = FLOOR_DB;
+    this.transmitting = false;
+  }
+
+  #handleReading({ level, raw, open }: GateReading): void {
     this.level = decay(this.level, level);
+    this.rawLevel = decay(this.rawLevel, raw);
     this.transmitting = open;
     if (!this.muted || this.deafened || this.#hintGiven) return;
     this.#loudReadings = level >= Math.max(this.#settings.values.threshold, -50) ? this.#loudReadings + 1 : 0;
@@ -241,8 +249,7 @@ export class Talk {
 
   #handleEnded(): void {
     this.microphone = 'ended';
-    this.level = FLOOR_DB;
-    this.transmitting = false;
+    this.#fallSilent();
     // Some browsers say first that devices changed, others that the microphone ended.
     void this.#handlePlugging();
   }

@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { flushSync } from '../../../test/support/runes.ts';
+import { FLOOR_DB } from '../audio/level.ts';
 import type { MicrophoneChoice, MicrophoneEvents } from '../audio/microphone.ts';
 import type { GateSettings } from '../audio/talk-gate.ts';
 
@@ -168,7 +169,7 @@ test('speech while muted is noticed once per mute', async () => {
   void talk.openMicrophone();
   await microphone.allow();
   const speak = () => {
-    for (let i = 0; i < 25; i++) events.reading({ level: -20, open: false });
+    for (let i = 0; i < 25; i++) events.reading({ level: -20, raw: -20, open: false });
   };
   await talk.toggleMute();
   speak();
@@ -186,10 +187,20 @@ test('an unplugged microphone sends nothing', async () => {
   const { microphone, talk, events } = world();
   void talk.openMicrophone();
   await microphone.allow();
-  events.reading({ level: -20, open: true });
+  events.reading({ level: -20, raw: -20, open: true });
   assert.equal(talk.transmitting, true);
   events.ended();
   assert.deepEqual([talk.microphone, talk.transmitting], ['ended', false]);
+});
+
+test('what the device gives is told beside what is left of it, until the device is gone', async () => {
+  const { microphone, talk, events } = world();
+  void talk.openMicrophone();
+  await microphone.allow();
+  events.reading({ level: -95, raw: -60, open: false });
+  assert.deepEqual([talk.level, talk.rawLevel], [-95, -60]);
+  events.ended();
+  assert.equal(talk.rawLevel, FLOOR_DB);
 });
 
 test('a new visit starts unmuted, without a key held', () => {
