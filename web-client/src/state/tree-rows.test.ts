@@ -89,8 +89,22 @@ test('nothing is shown before the root is known', () => {
   assert.deepEqual(treeRows(new Map(), users, new Set()), []);
 });
 
-test('a search keeps the way to what it finds, in closed channels too', () => {
-  assert.deepEqual(drawn([0, 1], 'BEN'), ['Root', '  Lobby', '    Side', '      ben']);
+test('a search keeps the way to what it finds', () => {
+  assert.deepEqual(drawn([], 'BEN'), ['Root', '  Lobby', '    Side', '      ben']);
   assert.deepEqual(drawn([], 'bar '), ['Root', '  bar']);
   assert.deepEqual(drawn([], 'nobody'), []);
+});
+
+test('a channel that is called so shows its people, and everybody in a channel counts though the search leaves them out', () => {
+  assert.deepEqual(drawn([], 'lob'), ['Root', '  Lobby', '    Ana', '    zoe']);
+  const found = (query: string, collapsed: number[] = []) =>
+    treeRows(channels, users, new Set(collapsed), query).flatMap((row) =>
+      row.kind === 'channel' ? [[row.channel.name, row.people, row.expandable, row.hidden.length]] : [],
+    );
+  assert.deepEqual(found('ana'), [
+    ['Root', 0, true, 0],
+    ['Lobby', 2, true, 0],
+  ]);
+  assert.deepEqual(found('ana', [1]).at(-1), ['Lobby', 2, true, 3], 'closed it hides all that is in it');
+  assert.deepEqual(found('bar').at(-1), ['bar', 0, false, 0]);
 });

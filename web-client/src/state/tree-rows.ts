@@ -11,11 +11,11 @@ interface RowBase {
 export interface ChannelRow extends RowBase {
   readonly kind: 'channel';
   readonly channel: Channel;
-  /** People directly in it. */
+  /** People directly in it, also those whom a search leaves out. */
   readonly people: number;
   readonly expandable: boolean;
   readonly expanded: boolean;
-  /** Sessions that a closed branch hides. */
+  /** Sessions that a closed branch hides; also those whom a search leaves out where it shows nothing below. */
   readonly hidden: readonly number[];
 }
 export interface UserRow extends RowBase {
@@ -26,7 +26,7 @@ export type TreeRow = ChannelRow | UserRow;
 
 /**
  * The visible rows from top to bottom: in each channel its people first, then its channels. With a query only what is called
- * so, and the channels on the way to it.
+ * so, the people of channels that are called so, and the channels on the way.
  */
 export function treeRows(
   channels: ReadonlyMap<number, Channel>,
@@ -41,21 +41,7 @@ export function treeRows(
   for (const list of people.values()) list.sort((a, b) => order.compare(a.name, b.name) || a.session - b.session);
 
   const wanted = query.trim().toLowerCase();
-  const searching = wanted !== '';
-  const matches = (name: string): boolean => name.toLowerCase().includes(wanted);
-  if (searching) {
-    for (const [id, list] of people)
-      people.set(
-        id,
-        list.filter(({ name }) => matches(name)),
-      );
-    const leads = (channel: Channel): boolean => {
-      const below = (children.get(channel.id) ?? []).filter(leads);
-      children.set(channel.id, below);
-      return below.length > 0 || (people.get(channel.id) ?? []).length > 0 || matches(channel.name);
-    };
-    children.set(null, (children.get(null) ?? []).filter(leads));
-  }
+  const found = wanted === '' ? { children, people } : matching({ children, people }, wanted);
 
   const rows: TreeRow[] = [];
   const sessionsUnder = (id: number): number[] => [
@@ -63,10 +49,10 @@ export function treeRows(
     ...(children.get(id) ?? []).flatMap((child) => sessionsUnder(child.id)),
   ];
   const visit = (channel: Channel, level: number, position: number, siblings: number): void => {
-    const inside = people.get(channel.id) ?? [];
-    const below = children.get(channel.id) ?? [];
+    const inside = found.people.get(channel.id) ?? [];
+    const below = found.children.get(channel.id) ?? [];
     const expandable = inside.length + below.length > 0;
-    const expanded = expandable && (searching || !collapsed.has(channel.id));
+    const expanded = expandable && !collapsed.has(channel.id);
     rows.push({
       kind: 'channel',
       key: `channel-${channel.id}`,
@@ -74,10 +60,10 @@ export function treeRows(
       position,
       siblings,
       channel,
-      people: inside.length,
+      people: people.get(channel.id)?.length ?? 0,
       expandable,
       expanded,
-      hidden: expandable && !expanded ? sessionsUnder(channel.id) : [],
+      hidden: expanded ? [] : sessionsUnder(channel.id),
     });
     if (!expanded) return;
     const count = inside.length + below.length;
@@ -95,11 +81,32 @@ export function treeRows(
       visit(child, level + 1, inside.length + index + 1, count);
     });
   };
-  const roots = children.get(null) ?? [];
+  const roots = found.children.get(null) ?? [];
   roots.forEach((root, index) => {
     visit(root, 1, index + 1, roots.length);
   });
   return rows;
+}
+
+interface Branches {
+  readonly children: ReadonlyMap<number | null, readonly Channel[]>;
+  readonly people: ReadonlyMap<number, readonly User[]>;
+}
+
+function matching({ children, people }: Branches, wanted: string): Branches {
+  const matches = ({ name }: { readonly name: string }): boolean => name.toLowerCase().includes(wanted);
+  const found = { children: new Map<number | null, Channel[]>(), people: new Map<number, readonly User[]>() };
+  const leads = (channel: Channel): boolean => {
+    const inside = people.get(channel.id) ?? [];
+    const below = (children.get(channel.id) ?? []).filter(leads);
+    const called = matches(channel);
+    const shown = called ? inside : inside.filter(matches);
+    found.children.set(channel.id, below);
+    found.people.set(channel.id, shown);
+    return called || below.length + shown.length > 0;
+  };
+  found.children.set(null, (children.get(null) ?? []).filter(leads));
+  return found;
 }
 
 function groupBy<K, T>(items: Iterable<T>, keyOf: (item: T) => K): Map<K, T[]> {

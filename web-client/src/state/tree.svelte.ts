@@ -15,12 +15,12 @@ interface TreeView {
 export class Tree {
   readonly #mirror = new Mirror();
   readonly #collapsed = new SvelteSet<number>();
+  /** A search opens everything; what is closed meanwhile is closed for this search alone. */
+  readonly #collapsedInSearch = new SvelteSet<number>();
+  #query = $state('');
   #view: TreeView = $state.raw({ channels: new Map(), users: new Map(), ownSession: 0, limits: this.#mirror.limits });
 
-  /** What is searched for; empty: everything is shown. */
-  query = $state('');
-
-  readonly rows = $derived.by(() => treeRows(this.#view.channels, this.#view.users, this.#collapsed, this.query));
+  readonly rows = $derived.by(() => treeRows(this.#view.channels, this.#view.users, this.#closed, this.#query));
   /** How many people listen to each channel from elsewhere. */
   readonly listeners = $derived.by(() => {
     const counts = new Map<number, number>();
@@ -74,8 +74,17 @@ export class Tree {
     this.#publish();
   }
 
+  /** What is searched for; empty: everything is shown. */
+  get query(): string {
+    return this.#query;
+  }
+  set query(query: string) {
+    if (query.trim() !== this.#query.trim()) this.#collapsedInSearch.clear();
+    this.#query = query;
+  }
+
   toggle(channel: number): void {
-    if (!this.#collapsed.delete(channel)) this.#collapsed.add(channel);
+    if (!this.#closed.delete(channel)) this.#closed.add(channel);
   }
 
   /** Full: entering needs a moderator's right. */
@@ -84,6 +93,10 @@ export class Tree {
     let count = 0;
     for (const user of this.#view.users.values()) if (user.channel === channel.id) count += 1;
     return count >= channel.maxUsers;
+  }
+
+  get #closed(): SvelteSet<number> {
+    return this.#query.trim() === '' ? this.#collapsed : this.#collapsedInSearch;
   }
 
   #publish(): void {

@@ -90,3 +90,24 @@ test('after leaving nothing is in view', () => {
   tree.clear();
   assert.deepEqual([tree.users.size, tree.rows.length, tree.self], [0, 0, undefined]);
 });
+
+test('what is closed during a search is closed for this search alone', () => {
+  const tree = new Tree();
+  tell(tree, ...login);
+  const shown = () => tree.rows.map(({ key }) => key);
+  const open = shown();
+  tree.toggle(LOBBY);
+  tree.query = 'ana';
+  const found = ['channel-0', 'channel-1', 'user-7'];
+  assert.deepEqual(shown(), found, 'a search opens what is closed');
+  tree.toggle(LOBBY);
+  assert.deepEqual(shown(), found.slice(0, 2));
+  tree.query = 'an';
+  assert.deepEqual(shown(), found, 'another search opens it again');
+  tree.toggle(0);
+  assert.deepEqual(shown(), found.slice(0, 1));
+  tree.query = '';
+  assert.deepEqual(shown(), open.slice(0, -1), 'what was closed before is closed still');
+  tree.toggle(LOBBY);
+  assert.deepEqual(shown(), open);
+});
