@@ -2,18 +2,28 @@ import type { Translate } from '../i18n/catalogue.ts';
 import type { User } from '../protocol/model.ts';
 import type { TalkContext } from '../protocol/speakers.ts';
 
-export type BadgeKind = 'deafened' | 'muted' | 'suppressed' | 'silenced' | 'recording' | 'priority';
+export type BadgeKind =
+  | 'silenced'
+  | 'deafenedByServer'
+  | 'deafened'
+  | 'mutedByServer'
+  | 'muted'
+  | 'suppressed'
+  | 'recording'
+  | 'priority';
 
-/** The states that matter most to somebody who wants to talk to this person; at most two, the card has them all. */
+/** Those that matter most to somebody who wants to talk to this person come first. Whoever is deafened is muted as well. */
 export function badgesOf(user: User, silencedHere: boolean): BadgeKind[] {
   const badges: BadgeKind[] = [];
   if (silencedHere) badges.push('silenced');
-  if (user.selfDeaf || user.deaf) badges.push('deafened');
-  else if (user.selfMute || user.mute) badges.push('muted');
-  else if (user.suppress) badges.push('suppressed');
+  if (user.deaf) badges.push('deafenedByServer');
+  else if (user.mute) badges.push('mutedByServer');
+  if (user.selfDeaf) badges.push('deafened');
+  else if (user.selfMute) badges.push('muted');
+  if (user.suppress) badges.push('suppressed');
   if (user.recording) badges.push('recording');
   if (user.prioritySpeaker) badges.push('priority');
-  return badges.slice(0, 2);
+  return badges;
 }
 
 /** All states in words, the most important first. */
