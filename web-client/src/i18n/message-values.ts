@@ -44,6 +44,7 @@ export interface MessageValues {
   'comment.title': { name: Text };
   'comment.tooLong': { length: Text; limit: Text };
   'picture.tooLarge': { kilobytes: Text };
+  'room.placed': { name: Text; place: Text; count: Text };
   'room.noMatch': { query: Text };
   'room.cutNote': { name: Text };
   'room.cutNoteTouch': { name: Text };
@@ -78,6 +79,7 @@ export interface MessageValues {
   'join.full': { users: Text; max: Text };
   'join.suggest': { name: Text };
   'reject.wrongUserPassword': { name: Text };
+  'reject.nameRegistered': { name: Text };
   'reject.nameInUse': { name: Text };
   'reject.other': { reason: Text };
   'removed.kicked': { actor: Text; reason: Text };
@@ -88,6 +90,7 @@ export interface MessageValues {
   'tree.open': { channel: Text };
   'tree.close': { channel: Text };
   'tree.message': { name: Text };
+  'tree.gone': { name: Text };
   'person.listening': { channels: Text };
   'person.volume': { name: Text };
   'person.details': { name: Text };
