@@ -4,13 +4,16 @@ import { PushKey } from './push-key.ts';
 
 interface World {
   readonly pressed: boolean[];
+  /** Another one from now on. */
+  choose(key: string | undefined): void;
   /** True when nobody else sees the event. */
   send(type: string, details?: object): boolean;
   focus(matches: (selector: string) => boolean): void;
 }
 
 /** What PushKey uses of a window. */
-function world(key: string | undefined = 'Space'): World {
+function world(first: string | undefined = 'Space'): World {
+  let key: string | undefined = first;
   const document: { activeElement: unknown } = { activeElement: null };
   const target = Object.assign(new EventTarget(), { document });
   const pressed: boolean[] = [];
@@ -18,6 +21,9 @@ function world(key: string | undefined = 'Space'): World {
   new PushKey(target as unknown as Window, { key: () => key, pressed: (down) => pressed.push(down) });
   return {
     pressed,
+    choose(next) {
+      key = next;
+    },
     send(type, details = { code: 'Space' }) {
       const event = Object.assign(new Event(type, { cancelable: true }), details);
       target.dispatchEvent(event);
@@ -68,4 +74,64 @@ test('losing the focus of the window releases the key', () => {
   send('blur');
   assert.deepEqual(pressed, [true, false]);
   assert.equal(send('keyup'), false);
+});
+
+test('a side button of a mouse is a key as any other', () => {
+  const { send, pressed } = world('Mouse3');
+  assert.equal(send('mousedown', { button: 4 }), false);
+  assert.equal(send('mousedown', { button: 3 }), true);
+  assert.equal(send('mouseup', { button: 0 }), false);
+  assert.equal(send('mouseup', { button: 3 }), true);
+  assert.deepEqual(pressed, [true, false]);
+  assert.equal(send('mouseup', { button: 3 }), false);
+});
+
+test('whatever the key is meanwhile, the one that went down ends it by going up', () => {
+  for (const next of ['KeyB', undefined]) {
+    const { send, choose, pressed } = world();
+    send('keydown');
+    choose(next);
+    assert.equal(send('keydown', { code: 'Space', repeat: true }), true);
+    assert.equal(send('keyup', { code: 'KeyB' }), false);
+    assert.deepEqual(pressed, [true]);
+    assert.equal(send('keyup'), true);
+    assert.deepEqual(pressed, [true, false]);
+    choose('Space');
+    send('keydown');
+    assert.deepEqual(pressed, [true, false, true]);
+  }
+});
+
+test('a press whose end nobody told is no reason to ignore the next one', () => {
+  const { send, pressed } = world();
+  send('keydown');
+  send('keydown');
+  send('keyup');
+  assert.deepEqual(pressed, [true, true, false]);
+});
+
+test('a field that gets the focus while the key is held gets none of it', () => {
+  const { send, focus, pressed } = world();
+  send('keydown');
+  focus((selector) => selector.includes('textarea'));
+  assert.equal(send('keydown', { code: 'Space', repeat: true }), true);
+  assert.equal(send('keyup'), true);
+  assert.deepEqual(pressed, [true, false]);
+});
+
+test('keys that nobody writes with talk in a field too', () => {
+  const keys = ['F8', 'F13', 'ControlLeft', 'CapsLock', 'Pause', 'MediaPlayPause'];
+  for (const code of keys) {
+    const { send, focus, pressed } = world(code);
+    focus((selector) => selector.includes('textarea'));
+    assert.equal(send('keydown', { code }), true, code);
+    send('keyup', { code });
+    assert.deepEqual(pressed, [true, false], code);
+  }
+  for (const code of ['KeyF', 'Digit8', 'Backspace', 'Home', 'ShiftLeft', 'AltRight', 'Numpad0', 'IntlBackslash']) {
+    const { send, focus, pressed } = world(code);
+    focus((selector) => selector.includes('textarea'));
+    assert.equal(send('keydown', { code }), false, code);
+    assert.deepEqual(pressed, [], code);
+  }
 });

@@ -10,7 +10,8 @@ export class PushKey {
   readonly #window: Window;
   readonly #events: PushKeyEvents;
   readonly #listening = new AbortController();
-  #down = false;
+  /** Which is held. Whatever the key of the settings is by then, its own end ends it. */
+  #down = '';
   /** The focus was last moved by keyboard: Space and Enter then belong to the focused control. */
   #keyboardFocus = false;
 
@@ -35,42 +36,55 @@ export class PushKey {
 
   #handleKeyDown(event: KeyboardEvent): void {
     if (event.code === 'Tab' || event.code.startsWith('Arrow')) this.#keyboardFocus = true;
-    if (event.code !== this.#events.key() || belongsElsewhere(this.#window, event.code, this.#keyboardFocus)) return;
+    // What is held goes on, wherever the focus went meanwhile.
+    if (!this.#isHeld(event.code)) {
+      if (event.code !== this.#events.key()) return;
+      if (belongsElsewhere(this.#window, event.code, this.#keyboardFocus)) return;
+    }
     take(event);
-    if (!event.repeat) this.#press();
+    if (!event.repeat) this.#press(event.code);
   }
 
   #handleMouseDown(event: MouseEvent): void {
     this.#keyboardFocus = false;
-    if (`Mouse${event.button}` !== this.#events.key()) return;
+    const code = `Mouse${event.button}`;
+    if (code !== this.#events.key()) return;
     take(event);
-    this.#press();
+    this.#press(code);
   }
 
   #handleUp(code: string, event: Event): void {
-    if (!this.#down || code !== this.#events.key()) return;
+    if (!this.#isHeld(code)) return;
     take(event);
     this.#release();
   }
 
-  #press(): void {
-    if (this.#down) return;
-    this.#down = true;
+  #isHeld(code: string): boolean {
+    return this.#down !== '' && code === this.#down;
+  }
+
+  #press(code: string): void {
+    this.#down = code;
     this.#events.pressed(true);
   }
 
   #release(): void {
-    if (!this.#down) return;
-    this.#down = false;
+    if (this.#down === '') return;
+    this.#down = '';
     this.#events.pressed(false);
   }
 }
+
+/** Nobody writes with them. Shift and Alt do: capitals, and on some keyboards signs. */
+const WORDLESS =
+  /^(F\d+|Control(Left|Right)|Meta(Left|Right)|CapsLock|ScrollLock|Pause|PrintScreen|ContextMenu|(Audio|Browser|Launch|Media|Mouse).+)$/;
 
 /** Whether what has the focus needs this key itself. keyboardFocus: it got there by keyboard, so Space and Enter operate it. */
 export function belongsElsewhere(target: Window, code: string, keyboardFocus: boolean): boolean {
   const focused = target.document.activeElement;
   if (!focused) return false;
   if (
+    !WORDLESS.test(code) &&
     focused.matches('input:not([type=range], [type=radio], [type=checkbox]), textarea, select, [contenteditable=true]')
   )
     return true;
@@ -83,7 +97,7 @@ export function belongsElsewhere(target: Window, code: string, keyboardFocus: bo
 }
 
 /** Whatever has the focus must not act on it too: some components listen to keys themselves. */
-function take(event: Event): void {
+export function take(event: Event): void {
   event.preventDefault();
   event.stopPropagation();
 }

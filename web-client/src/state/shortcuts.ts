@@ -1,19 +1,40 @@
-import { belongsElsewhere } from './push-key.ts';
+import { belongsElsewhere, take } from './push-key.ts';
 
 /** Codes as in the settings, and what they do. */
 export type ShortcutTable = () => readonly (readonly [code: string, act: () => void])[];
 
-/** Keys that act once when they go down, while the page has the focus. */
+/** Keys that act once when they go down, while the page has the focus; nobody else acts on them. */
 export function followShortcuts(target: Window, table: ShortcutTable): void {
-  const act = (code: string, event: Event): void => {
-    const found = table().find(([wanted]) => wanted !== '' && wanted === code);
-    if (!found) return;
-    event.preventDefault();
-    found[1]();
-  };
-  target.addEventListener('keydown', (event) => {
-    if (event.repeat || event.ctrlKey || event.metaKey || event.altKey) return;
-    if (!belongsElsewhere(target, event.code, true)) act(event.code, event);
-  });
-  target.addEventListener('mousedown', (event) => act(`Mouse${event.button}`, event));
+  const meant = (code: string) => table().find(([wanted]) => wanted !== '' && wanted === code)?.[1];
+  // Behind the window, where a key is chosen or held, and before whatever has the focus: a tree looks for names by letters.
+  const { document } = target;
+  document.addEventListener(
+    'keydown',
+    (event) => {
+      if (event.ctrlKey || event.metaKey || event.altKey) return;
+      const act = meant(event.code);
+      if (!act || belongsElsewhere(target, event.code, true)) return;
+      take(event);
+      if (!event.repeat) act();
+    },
+    { capture: true },
+  );
+  document.addEventListener(
+    'mousedown',
+    (event) => {
+      const act = meant(`Mouse${event.button}`);
+      if (!act) return;
+      take(event);
+      act();
+    },
+    { capture: true },
+  );
+  // Browsers go back and forward with them when they go up.
+  document.addEventListener(
+    'mouseup',
+    (event) => {
+      if (meant(`Mouse${event.button}`)) take(event);
+    },
+    { capture: true },
+  );
 }

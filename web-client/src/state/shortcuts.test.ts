@@ -1,0 +1,60 @@
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import { followShortcuts } from './shortcuts.ts';
+
+/** What is used of a window: its document and the focused element. */
+function world() {
+  const document = Object.assign(new EventTarget(), { activeElement: null as unknown });
+  const did: string[] = [];
+  followShortcuts({ document } as unknown as Window, () => [
+    ['KeyM', () => did.push('mute')],
+    ['F9', () => did.push('deafen')],
+    ['Mouse4', () => did.push('mouse')],
+    ['', () => did.push('nothing')],
+  ]);
+  return {
+    did,
+    /** True when nobody else sees the event. */
+    send(type: string, details: object): boolean {
+      const event = Object.assign(new Event(type, { cancelable: true }), details);
+      document.dispatchEvent(event);
+      return event.defaultPrevented && event.cancelBubble;
+    },
+    focus(matches: (selector: string) => boolean): void {
+      document.activeElement = { matches };
+    },
+  };
+}
+
+test('a key acts once, and whatever has the focus knows nothing of it', () => {
+  const { send, did } = world();
+  assert.equal(send('keydown', { code: 'KeyM' }), true);
+  assert.equal(send('keydown', { code: 'KeyM', repeat: true }), true);
+  assert.deepEqual(did, ['mute']);
+});
+
+test('other keys, none, and those of the browser are left alone', () => {
+  const { send, did } = world();
+  assert.equal(send('keydown', { code: 'KeyN' }), false);
+  assert.equal(send('keydown', { code: '' }), false);
+  for (const held of ['ctrlKey', 'metaKey', 'altKey'])
+    assert.equal(send('keydown', { code: 'KeyM', [held]: true }), false);
+  assert.deepEqual(did, []);
+});
+
+test('in a field a letter is a letter, and a key that nobody writes with acts', () => {
+  const { send, focus, did } = world();
+  focus((selector) => selector.includes('textarea'));
+  assert.equal(send('keydown', { code: 'KeyM' }), false);
+  assert.equal(send('keydown', { code: 'F9' }), true);
+  assert.deepEqual(did, ['deafen']);
+});
+
+test('a side button of the mouse acts, and leads nowhere when it goes up', () => {
+  const { send, did } = world();
+  assert.equal(send('mousedown', { button: 4 }), true);
+  assert.equal(send('mouseup', { button: 4 }), true);
+  assert.equal(send('mousedown', { button: 3 }), false);
+  assert.equal(send('mouseup', { button: 0 }), false);
+  assert.deepEqual(did, ['mouse']);
+});
