@@ -5,7 +5,7 @@ import { CLOSED_GATE, type GateSettings, TalkGate } from './talk-gate.ts';
 const RATE = 48_000;
 const MS = RATE / 1000;
 const QUANTUM = 128;
-const VOICE: GateSettings = { mode: 'voice', threshold: -40, hold: 200, muted: false, pressed: false };
+const VOICE: GateSettings = { mode: 'voice', threshold: -40, hold: 200, release: 150, muted: false, pressed: false };
 
 const silence = (ms: number): Float32Array => new Float32Array(Math.round(ms * MS));
 const tone = (ms: number, amplitude = 0.5): Float32Array =>
@@ -83,6 +83,16 @@ test('push to talk sends without delay while pressed and a moment after', () => 
   gate.configure({ ...VOICE, mode: 'push', pressed: false });
   const after = lastSound(run(gate, tone(500)));
   assert.ok(after > 150 && after < 160, `last sound ${after} ms after release`);
+});
+
+test('the moment after a key is as long as it was chosen', () => {
+  for (const release of [0, 40, 1000]) {
+    const gate = gateWith({ mode: 'push', pressed: true, release });
+    run(gate, tone(100));
+    gate.configure({ ...VOICE, mode: 'push', release });
+    const after = lastSound(run(gate, tone(1200)));
+    assert.ok(after >= release && after < release + 10, `last sound ${after} ms after release, ${release} chosen`);
+  }
 });
 
 test('the always mode passes everything unchanged once it is open', () => {

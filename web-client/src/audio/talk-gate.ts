@@ -8,12 +8,21 @@ export interface GateSettings {
   readonly threshold: number;
   /** Milliseconds that voice activation stays open after the last loud block. */
   readonly hold: number;
+  /** Milliseconds that it stays open after push to talk was let go: a key goes up a little before the last word ends. */
+  readonly release: number;
   readonly muted: boolean;
   /** The push-to-talk key or button is down; it opens the gate in every mode. */
   readonly pressed: boolean;
 }
 
-export const CLOSED_GATE: GateSettings = { mode: 'push', threshold: -45, hold: 400, muted: true, pressed: false };
+export const CLOSED_GATE: GateSettings = {
+  mode: 'push',
+  threshold: -45,
+  hold: 400,
+  release: 150,
+  muted: true,
+  pressed: false,
+};
 
 /** What was said this long before voice activation opened is sent too, or first syllables would be cut off. */
 const LOOK_BACK_MS = 60;
@@ -21,8 +30,6 @@ const LOOK_BACK_MS = 60;
 const BLOCK_MS = 10;
 /** Once open, this much below the threshold still counts as speech. */
 const HYSTERESIS_DB = 6;
-/** A key is let go a little before the last word ends. */
-const RELEASE_MS = 150;
 /** Gain ramps, or opening and closing would click. */
 const ATTACK_MS = 3;
 const DECAY_MS = 8;
@@ -70,7 +77,7 @@ export class TalkGate {
     this.#delay = delay;
     if (settings.muted || settings.mode !== before.mode) this.#remaining = 0;
     if (before.pressed && !settings.pressed && !settings.muted) {
-      this.#remaining = Math.max(this.#remaining, RELEASE_MS * this.#samplesPerMs + delay);
+      this.#remaining = Math.max(this.#remaining, settings.release * this.#samplesPerMs + delay);
     }
   }
 

@@ -9,7 +9,7 @@ beforeEach(() => {
 
 function world() {
   const did: string[] = [];
-  let pass = () => {};
+  let pass: (handled?: unknown) => void = () => {};
   const whisper = new WhisperSwitch({
     aim: () => did.push('aim'),
     unaim: () => did.push('unaim'),
@@ -22,6 +22,7 @@ function world() {
     press: (down) => did.push(down ? 'press' : 'let go'),
     shut: (shut) => did.push(shut ? 'shut' : 'open'),
     changed: (on) => did.push(on ? 'whispering' : 'normal'),
+    tail: () => 160,
   });
   return { did, whisper, pass: () => pass(), take: () => did.splice(0) };
 }
@@ -33,7 +34,7 @@ async function settle(): Promise<void> {
 
 test('nothing leaves the microphone until the server knows for whom it is', async () => {
   const { whisper, pass, take } = world();
-  void whisper.hold();
+  whisper.hold();
   await settle();
   assert.deepEqual(take(), ['shut', 'aim', 'fence']);
   pass();
@@ -43,11 +44,11 @@ test('nothing leaves the microphone until the server knows for whom it is', asyn
 
 test('after the last word the gate stays shut until all of it has arrived and the server has been told', async () => {
   const { whisper, pass, take } = world();
-  void whisper.hold();
+  whisper.hold();
   pass();
   await settle();
   take();
-  void whisper.release();
+  whisper.release();
   assert.deepEqual(take(), ['let go']);
   mock.timers.tick(160);
   await settle();
@@ -65,8 +66,8 @@ test('after the last word the gate stays shut until all of it has arrived and th
 
 test('let go before the server answered, nothing was whispered', async () => {
   const { whisper, pass, take } = world();
-  void whisper.hold();
-  void whisper.release();
+  whisper.hold();
+  whisper.release();
   pass();
   await settle();
   assert.ok(!take().includes('press'));
@@ -81,18 +82,119 @@ test('let go before the server answered, nothing was whispered', async () => {
 
 test('held again while it ends, it whispers again and does not open for all in between', async () => {
   const { whisper, pass, take } = world();
-  void whisper.hold();
+  whisper.hold();
   pass();
   await settle();
-  void whisper.release();
+  whisper.release();
   mock.timers.tick(160);
   await settle();
   take();
-  void whisper.hold();
+  whisper.hold();
   mock.timers.tick(1000);
   await settle();
   assert.deepEqual(take(), ['shut', 'aim', 'fence']);
   pass();
   await settle();
   assert.deepEqual(take(), ['whispering', 'press', 'open']);
+});
+
+test('with the connection the gate shuts until it is let go or the server has been told again', async () => {
+  const { whisper, pass, take } = world();
+  whisper.hold();
+  pass();
+  await settle();
+  take();
+  whisper.lose();
+  assert.deepEqual(take(), ['let go', 'shut', 'normal']);
+  pass();
+  mock.timers.tick(60_000);
+  await settle();
+  assert.deepEqual(take(), []);
+  whisper.regain();
+  assert.deepEqual(take(), ['aim', 'fence']);
+  pass();
+  await settle();
+  assert.deepEqual(take(), ['whispering', 'press', 'open']);
+});
+
+test('let go without a connection, it opens only when what was whispered has arrived and the channel is the target', async () => {
+  const { whisper, pass, take } = world();
+  whisper.hold();
+  pass();
+  await settle();
+  whisper.lose();
+  whisper.release();
+  take();
+  mock.timers.tick(60_000);
+  await settle();
+  assert.deepEqual(take(), []);
+  whisper.regain();
+  mock.timers.tick(249);
+  await settle();
+  assert.deepEqual(take(), []);
+  mock.timers.tick(1);
+  await settle();
+  assert.deepEqual(take(), ['unaim', 'fence']);
+  pass();
+  await settle();
+  assert.deepEqual(take(), ['normal', 'open']);
+  whisper.lose();
+  whisper.regain();
+  assert.deepEqual(take(), []);
+});
+
+test('lost while it ends, it ends with the next connection', async () => {
+  const { whisper, pass, take } = world();
+  whisper.hold();
+  pass();
+  await settle();
+  whisper.release();
+  mock.timers.tick(160);
+  await settle();
+  mock.timers.tick(250);
+  await settle();
+  take();
+  whisper.lose();
+  assert.deepEqual(take(), ['let go', 'shut', 'normal']);
+  // The fence of the connection before.
+  pass();
+  await settle();
+  assert.deepEqual(take(), []);
+  whisper.regain();
+  mock.timers.tick(250);
+  await settle();
+  pass();
+  await settle();
+  assert.deepEqual(take(), ['unaim', 'fence', 'normal', 'open']);
+});
+
+test('held only while there is no connection, nothing is aimed, and let go the gate is open at once', async () => {
+  const { whisper, take } = world();
+  whisper.lose();
+  assert.deepEqual(take(), []);
+  whisper.hold();
+  assert.deepEqual(take(), ['shut']);
+  whisper.release();
+  assert.deepEqual(take(), ['let go', 'open']);
+  whisper.hold();
+  whisper.lose();
+  take();
+  whisper.regain();
+  assert.deepEqual(take(), ['aim', 'fence']);
+});
+
+test('nothing of it outlasts the stay', async () => {
+  const { whisper, pass, take } = world();
+  whisper.hold();
+  pass();
+  await settle();
+  whisper.lose();
+  take();
+  whisper.reset();
+  assert.deepEqual(take(), ['let go', 'normal', 'open']);
+  whisper.release();
+  whisper.regain();
+  mock.timers.tick(60_000);
+  await settle();
+  assert.deepEqual(take(), []);
 });

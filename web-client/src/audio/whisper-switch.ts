@@ -1,5 +1,3 @@
-/** The gate's own tail after a released key. */
-const TAIL_MS = 160;
 /** What was said before the gate shut has arrived by then, or nearly so. */
 const UNDER_WAY_MS = 250;
 
@@ -8,33 +6,83 @@ export interface WhisperSwitchEvents {
   aim(): void;
   /** Back to the channel. */
   unaim(): void;
-  /** Resolves when the server has handled what was said before. */
-  fence(): Promise<void>;
+  /** Resolves when the server has handled what was said before, or cannot any more. */
+  fence(): Promise<unknown>;
   /** Talks as with the key of push to talk. */
   press(down: boolean): void;
   /** Nothing at all leaves the microphone. */
   shut(shut: boolean): void;
   changed(whispering: boolean): void;
+  /** Milliseconds until the gate has closed by itself after press(false). */
+  tail(): number;
 }
 
 /**
  * Whispers while something is held. Voice and the message that says for whom it is travel on different ways, and either may be
- * faster: so that no whisper is heard by all, the gate stays shut while the target changes, both times.
+ * faster: so that no whisper is heard by all, the gate stays shut while the target changes, both times, and while nothing can be
+ * said to the server about it.
  */
 export class WhisperSwitch {
   readonly #events: WhisperSwitchEvents;
   #held = false;
+  /** The server was told of a target and may still go by it. */
+  #aimed = false;
+  #lost = false;
   #generation = 0;
 
   constructor(events: WhisperSwitchEvents) {
     this.#events = events;
   }
 
-  async hold(): Promise<void> {
+  hold(): void {
     if (this.#held) return;
     this.#held = true;
-    const current = this.#begin();
+    this.#begin();
     this.#events.shut(true);
+    if (!this.#lost) void this.#whisper();
+  }
+
+  release(): void {
+    if (!this.#held) return;
+    this.#held = false;
+    const current = this.#begin();
+    this.#events.press(false);
+    if (!this.#lost) void this.#finish(current);
+    else if (!this.#aimed) this.#events.shut(false);
+  }
+
+  /** The connection has gone, perhaps for a moment only: voice may go on without it, and for whom it was it is until then. */
+  lose(): void {
+    this.#lost = true;
+    if (!this.#held && !this.#aimed) return;
+    this.#begin();
+    this.#events.press(false);
+    this.#events.shut(true);
+    this.#events.changed(false);
+  }
+
+  /** The server hears again for whom something is. */
+  regain(): void {
+    if (!this.#lost) return;
+    this.#lost = false;
+    if (this.#held) void this.#whisper();
+    else if (this.#aimed) void this.#return(this.#begin());
+  }
+
+  /** The stay is over; the next one begins with the channel as target. */
+  reset(): void {
+    this.#begin();
+    this.#held = false;
+    this.#aimed = false;
+    this.#lost = false;
+    this.#events.press(false);
+    this.#events.changed(false);
+    this.#events.shut(false);
+  }
+
+  async #whisper(): Promise<void> {
+    const current = this.#begin();
+    this.#aimed = true;
     this.#events.aim();
     await this.#events.fence();
     if (!current()) return;
@@ -43,28 +91,20 @@ export class WhisperSwitch {
     this.#events.shut(false);
   }
 
-  async release(): Promise<void> {
-    if (!this.#held) return;
-    this.#held = false;
-    const current = this.#begin();
-    this.#events.press(false);
-    await passed(TAIL_MS);
+  async #finish(current: () => boolean): Promise<void> {
+    await passed(this.#events.tail());
     if (!current()) return;
     this.#events.shut(true);
+    await this.#return(current);
+  }
+
+  async #return(current: () => boolean): Promise<void> {
     await passed(UNDER_WAY_MS);
     if (!current()) return;
     this.#events.unaim();
     await this.#events.fence();
     if (!current()) return;
-    this.#events.changed(false);
-    this.#events.shut(false);
-  }
-
-  /** The connection has gone; the next one begins with the channel as target. */
-  reset(): void {
-    this.#begin();
-    this.#held = false;
-    this.#events.press(false);
+    this.#aimed = false;
     this.#events.changed(false);
     this.#events.shut(false);
   }

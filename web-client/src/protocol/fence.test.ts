@@ -19,3 +19,14 @@ test('each fence is passed by its own answer, and measuring pings are none of th
   await first;
   assert.equal(fence.settle({ timestamp: uint64(1) }), true, 'late, but nobody else is meant');
 });
+
+test('with the connection every fence falls, and says that nobody knows', async () => {
+  const fence = new Fence(() => undefined);
+  const both = Promise.all([fence.passed(), fence.passed()]);
+  fence.settle({ timestamp: uint64(1) });
+  fence.lose();
+  assert.deepEqual(await both, [true, false]);
+  const next = fence.passed();
+  assert.equal(fence.settle({ timestamp: uint64(3) }), true);
+  assert.equal(await next, true);
+});

@@ -10,7 +10,7 @@ const HIGHEST = 1000;
  */
 export class Fence {
   readonly #ping: (timestamp: number) => void;
-  readonly #waiting = new Map<number, () => void>();
+  readonly #waiting = new Map<number, (handled: boolean) => void>();
   #count = 0;
 
   /** ping sends one with this timestamp. */
@@ -18,10 +18,10 @@ export class Fence {
     this.#ping = ping;
   }
 
-  /** Never resolves when the connection is lost meanwhile. */
-  passed(): Promise<void> {
+  /** False: the connection was lost meanwhile, and nobody knows what the server has handled. */
+  passed(): Promise<boolean> {
     this.#count = (this.#count % HIGHEST) + 1;
-    const { promise, resolve } = Promise.withResolvers<void>();
+    const { promise, resolve } = Promise.withResolvers<boolean>();
     this.#waiting.set(this.#count, resolve);
     this.#ping(this.#count);
     return promise;
@@ -31,8 +31,15 @@ export class Fence {
   settle({ timestamp }: Pick<Decoded<'Ping'>, 'timestamp'>): boolean {
     const stamp = fromUint64(timestamp);
     if (stamp < 1 || stamp > HIGHEST) return false;
-    this.#waiting.get(stamp)?.();
+    this.#waiting.get(stamp)?.(true);
     this.#waiting.delete(stamp);
     return true;
+  }
+
+  /** The connection is gone: its pings have no answers. */
+  lose(): void {
+    const waiting = [...this.#waiting.values()];
+    this.#waiting.clear();
+    for (const resolve of waiting) resolve(false);
   }
 }

@@ -64,6 +64,7 @@ export class Link {
         lost: (retryInMs, stopped) => {
           this.#stopWaiting();
           this.#pinger.stop();
+          this.#fence.lose();
           this.roundTrip = null;
           // Holds while attempts fail: they meet nobody who could say why.
           if (stopped) this.serverStopped = true;
@@ -117,6 +118,7 @@ export class Link {
     this.#stopWaiting();
     this.#connection.close();
     this.#pinger.stop();
+    this.#fence.lose();
     this.#introduction.reset();
     this.#resumption.forget();
     this.serverStopped = false;
@@ -153,8 +155,8 @@ export class Link {
     this.#connection.sendVoice(packet);
   }
 
-  /** Resolves when the server has handled everything sent so far. */
-  fence(): Promise<void> {
+  /** Resolves when the server has handled everything sent so far; false: the connection was lost before. */
+  fence(): Promise<boolean> {
     return this.#fence.passed();
   }
 

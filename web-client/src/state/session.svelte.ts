@@ -34,7 +34,7 @@ export interface SessionParts extends Pick<RoutingParts, 't' | 'names'> {
     readonly readings: Pick<Voice['readings'], 'reception' | 'answered'>;
   };
   readonly identity: Pick<Identity, 'prove'>;
-  readonly whisper: Pick<Whisper, 'reset'>;
+  readonly whisper: Pick<Whisper, 'lose' | 'regain' | 'reset'>;
   readonly profiles: Pick<Profiles, 'reset'>;
   readonly announcer: Pick<Announcer, 'message' | 'event' | 'say'>;
   readonly invitation: Pick<Invitation, 'follow'>;
@@ -54,7 +54,7 @@ export class Session {
   #written: Written | undefined;
   #patience: ReturnType<typeof setTimeout> | undefined;
 
-  /** The channel that was chosen and of which the server has said nothing yet. */
+  /** The channel that was chosen and of which the server has said nothing yet, or that is to be entered on return. */
   entering: number | null = $state(null);
   /** Returning takes so long that it is worth a word. */
   outage = $state(false);
@@ -124,7 +124,12 @@ export class Session {
 
   enter(channel: number): void {
     this.dismissDenial();
-    if (this.#parts.tree.self?.channel === channel) return;
+    const isHere = this.#parts.tree.self?.channel === channel;
+    if (this.phase === 'reconnecting') {
+      this.entering = isHere ? null : channel;
+      return;
+    }
+    if (isHere) return;
     this.send({ name: 'UserState', body: { channelId: channel } });
     void this.#awaitEntrance(channel);
   }
@@ -178,13 +183,14 @@ export class Session {
   }
 
   #handleSynced(): void {
-    const { tree, talk, chat, t } = this.#parts;
+    const { tree, talk, whisper, chat, t } = this.#parts;
     const returning = this.phase === 'reconnecting';
     this.phase = 'joined';
     this.link.settle();
     const { self, channels } = tree;
     talk.barred = self !== undefined && isBarred(self);
     if (talk.muted !== self?.selfMute || talk.deafened !== self?.selfDeaf) this.sendSelfState();
+    whisper.regain();
     if (returning) {
       // Others saw this person go and come.
       if (!this.link.resumed) this.#tellOutage();
@@ -192,7 +198,9 @@ export class Session {
       if (this.outage) chat.log(t('log.reconnected'));
       this.outage = false;
       if (this.link.resumed) this.#channel = self?.channel ?? null;
-      if (this.#channel !== null && channels.has(this.#channel)) this.enter(this.#channel);
+      const wanted = this.entering ?? this.#channel;
+      this.entering = null;
+      if (wanted !== null && channels.has(wanted)) this.enter(wanted);
       return;
     }
     this.#channel = self?.channel ?? null;
@@ -222,6 +230,8 @@ export class Session {
     }
     this.#forgetConnection();
     if (this.phase === 'joined') {
+      // Nobody knows whether the server heard of it; what is chosen from now on waits for the return.
+      this.entering = null;
       if (this.link.serverStopped) this.#tellOutage();
       else this.#patience = setTimeout(() => this.#tellOutage(), SHORT_LOSS_MS);
     }
@@ -242,14 +252,16 @@ export class Session {
   }
 
   #end(problem: JoinProblem | null): void {
-    const { tree, chat, permissions } = this.#parts;
+    const { tree, chat, permissions, whisper } = this.#parts;
     this.link.close();
     clearTimeout(this.#patience);
     this.outage = false;
     this.phase = 'away';
     this.problem = problem;
     this.dismissDenial();
+    this.entering = null;
     this.#forgetConnection();
+    whisper.reset();
     permissions.reset();
     tree.clear();
     chat.clear();
@@ -257,9 +269,8 @@ export class Session {
 
   /** Nothing that was asked or negotiated over it holds for the next one. */
   #forgetConnection(): void {
-    this.entering = null;
     const { voice, queries, profiles, whisper } = this.#parts;
-    whisper.reset();
+    whisper.lose();
     if (this.link.resumable) voice.suspend();
     else voice.close();
     queries.failAll();

@@ -86,7 +86,7 @@ function world() {
       networkChanged: note('network changed'),
     },
     identity: { prove: async () => null },
-    whisper: { reset: () => undefined },
+    whisper: { lose: note('whisper lost'), regain: note('whisper regained'), reset: note('whisper reset') },
     permissions: { handle: () => false, reset: () => undefined },
     queries: new Queries(() => undefined),
     profiles: { reset: () => undefined },
@@ -174,7 +174,7 @@ test('joining logs in once the challenge is there, and is done with ServerSync',
   socket.say(...burst());
   assert.equal(session.phase, 'joined');
   assert.deepEqual(log(), [english('log.youEntered', { channel: 'Root' })]);
-  assert.deepEqual(calls, ['invite followed']);
+  assert.deepEqual(calls, ['whisper regained', 'invite followed']);
 });
 
 test('a mute chosen before joining is told after it', async () => {
@@ -256,7 +256,10 @@ test('a lost connection is resumed: media stay, nobody logs in, the tree stays i
   socket.say({ name: 'Resumed', body: { resumeToken: 'next way', resumeSeconds: 30 } }, ...burst({ channel: LOBBY }));
   assert.equal(session.phase, 'joined');
   assert.deepEqual(asked(socket), []);
-  assert.deepEqual(calls, ['invite followed', 'voice suspended', 'voice resumed']);
+  assert.deepEqual(
+    calls.filter((call) => !call.startsWith('whisper')),
+    ['invite followed', 'voice suspended', 'voice resumed'],
+  );
   assert.deepEqual(log().slice(1), [english('log.disconnected'), english('log.reconnected')]);
 });
 
@@ -414,6 +417,49 @@ test('a channel that was chosen is marked until the server has said whether', as
   session.enter(LOBBY);
   lose();
   assert.equal(session.entering, null);
+});
+
+test('a channel that is chosen without a connection is entered on return, and marked until then', async () => {
+  const { session, join, socket, lose, arrive } = world();
+  await join();
+  lose();
+  session.enter(LOBBY);
+  socket().drop();
+  mock.timers.tick(60_000);
+  assert.equal(session.entering, LOBBY);
+  const next = await arrive();
+  next.say({ name: 'Resumed', body: { resumeToken: 'next way', resumeSeconds: 30 } }, ...burst());
+  assert.deepEqual(asked(next), [{ channelId: LOBBY }]);
+  assert.equal(session.entering, LOBBY);
+  const ping = next.heard.findLast(({ name }) => name === 'Ping');
+  assert.ok(ping?.name === 'Ping');
+  next.say({ name: 'Ping', body: { timestamp: ping.body.timestamp ?? uint64(0) } });
+  await settled();
+  assert.equal(session.entering, null);
+});
+
+test('whoever thinks better of it meanwhile stays', async () => {
+  const { session, join, lose, arrive } = world();
+  await join();
+  lose();
+  session.enter(LOBBY);
+  session.enter(ROOT);
+  assert.equal(session.entering, null);
+  const next = await arrive();
+  next.say({ name: 'Resumed', body: { resumeToken: 'next way', resumeSeconds: 30 } }, ...burst());
+  assert.deepEqual(asked(next), []);
+});
+
+test('a whisper outlasts a connection, but not the stay', async () => {
+  const { session, join, lose, arrive, calls } = world();
+  await join();
+  lose();
+  const socket = await arrive();
+  socket.say({ name: 'Resumed', body: { resumeToken: 'next way', resumeSeconds: 30 } }, ...burst());
+  const told = () => calls.splice(0).filter((call) => call.startsWith('whisper'));
+  assert.deepEqual(told(), ['whisper regained', 'whisper lost', 'whisper regained']);
+  session.leave();
+  assert.equal(told().at(-1), 'whisper reset');
 });
 
 test('a refusal of what is too long speaks of what was sent last', async () => {

@@ -28,6 +28,8 @@ export interface SettingValues {
   readonly threshold: number;
   /** KeyboardEvent.code, or Mouse3 and Mouse4 for the two side buttons. */
   readonly pushKey: string;
+  /** Milliseconds that push to talk goes on after it was let go. */
+  readonly release: number;
   /** Master volume, 0 to 1. */
   readonly volume: number;
   /** 'manual': as the next four say. */
@@ -78,6 +80,7 @@ export const DEFAULTS: SettingValues = {
   mode: 'voice',
   threshold: -48,
   pushKey: 'Space',
+  release: 150,
   volume: 1,
   quality: 'auto',
   ...FIRST_PLAN,
@@ -130,6 +133,7 @@ const CHECKS: Readonly<Record<keyof SettingValues, Check>> = {
   mode: isOneOf<TalkMode>('voice', 'push', 'always'),
   threshold: isWithin(-120, 0),
   pushKey: isText,
+  release: isWithin(0, 1000),
   volume: isWithin(0, 1),
   quality: isOneOf('auto', 'manual'),
   bitrate: isWithin(8000, 96_000),

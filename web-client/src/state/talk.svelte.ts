@@ -23,20 +23,25 @@ export type MicrophoneState = 'off' | 'asking' | 'on' | 'ended' | MicrophoneProb
 export interface TalkEvents {
   trackChanged(track: MediaStreamTrack | null): void;
   /** Mute or deafen changed here and the server should know. */
-  selfStateChanged(): void;
+  selfStateChanged(change: { readonly mute: boolean }): void;
   /** The microphone in use was unplugged and another one took its place, or the chosen one is back. */
   microphoneReplaced(why: 'lost' | 'back'): void;
 }
 
 /** What is used of a microphone; tests bring their own. */
-export type TalkMicrophone = Pick<Microphone, 'track' | 'input' | 'deviceId' | 'open' | 'close' | 'configure' | 'tap'>;
+export type TalkMicrophone = Pick<
+  Microphone,
+  'track' | 'input' | 'deviceId' | 'fellBack' | 'open' | 'close' | 'configure' | 'tap'
+>;
 
 /** The own microphone and everything that decides whether it is heard. */
 export class Talk {
   readonly #settings: Settings;
   readonly #events: TalkEvents;
   readonly #microphone: TalkMicrophone;
-  #opening: Promise<boolean> | undefined;
+  #opening: Promise<MicrophoneState> | undefined;
+  /** Counts what was asked for: an answer to anything but the last comes too late. */
+  #turn = 0;
   /** Nobody has closed it since it was asked for. */
   #wanted = false;
   #mutedBeforeDeafen = false;
@@ -48,10 +53,17 @@ export class Talk {
   microphone: MicrophoneState = $state('off');
   /** dBFS as a meter shows it. */
   level = $state(FLOOR_DB);
+  /** Id of the device in use. */
+  device = $state('');
+  /** The browser's own filter stands in for the network that was chosen. */
+  noiseFellBack = $state(false);
   /** What the device gives, before anything of it is taken out; also dBFS as a meter shows it. */
   rawLevel = $state(FLOOR_DB);
   transmitting = $state(false);
+  /** The key or the button of push to talk is held. */
   pressed = $state(false);
+  /** So is a button that whispers, and all is ready for it. */
+  whispering = $state(false);
   /** Once per mute: speech while muted. */
   mutedButTalking = $state(false);
   /** Shut for a moment while it changes who hears what is said. */
@@ -65,7 +77,8 @@ export class Talk {
     threshold: this.#settings.values.threshold,
     hold: HOLD_MS,
     muted: this.muted || this.barred || this.held,
-    pressed: this.pressed,
+    release: this.#settings.values.release,
+    pressed: this.pressed || this.whispering,
   }));
 
   constructor(
@@ -89,7 +102,7 @@ export class Talk {
   get track(): MediaStreamTrack | null {
     return this.#microphone.track;
   }
-  /** What comes from the device, whether or not it is let through. */
+  /** What others would hear if all of it were let through. */
   get input(): MediaStream | null {
     return this.#microphone.input;
   }
@@ -104,30 +117,29 @@ export class Talk {
 
   /** True when the microphone is open afterwards; if not, `microphone` says why. */
   async openMicrophone(): Promise<boolean> {
-    if (this.microphone === 'on') return true;
-    this.#wanted = true;
-    this.microphone = 'asking';
-    this.#opening ??= this.#open();
-    return this.#opening;
+    return (await this.#ensureOpen()) === 'on';
   }
 
   /** Before joining. False: the person is to decide first what becomes of the microphone. */
   async prepare(withMicrophone: boolean): Promise<boolean> {
-    if (withMicrophone && (await this.openMicrophone())) return true;
+    const state = withMicrophone ? await this.#ensureOpen() : 'off';
+    if (state === 'on') return true;
     if (!withMicrophone) this.closeMicrophone();
     // There is no other device to choose: all that is left is to listen.
-    else if (this.microphone !== 'soundless') return false;
+    else if (state !== 'soundless') return false;
     this.listenOnly();
     return true;
   }
 
-  /** Device or processing changed: takes effect at once when the microphone is open. */
+  /** Device or processing changed: takes effect at once when the microphone is open, which it stays meanwhile. */
   async reopenMicrophone(): Promise<void> {
     // What is being opened is of the choice before.
-    if (this.#opening) await this.#opening;
-    if (this.microphone !== 'on' && this.microphone !== 'ended') return;
-    this.microphone = 'off';
-    await this.openMicrophone();
+    if (this.hasMicrophone || this.microphone === 'ended' || this.#opening) await this.#begin();
+  }
+
+  /** Another device was chosen, maybe for one that could not be opened. */
+  async exchangeMicrophone(): Promise<void> {
+    if (this.microphone !== 'off') await this.#begin();
   }
 
   /** The reason was read; the microphone stays off. */
@@ -137,6 +149,8 @@ export class Talk {
 
   closeMicrophone(): void {
     this.#wanted = false;
+    this.#turn += 1;
+    this.#opening = undefined;
     this.#microphone.close();
     this.microphone = 'off';
     this.#fallSilent();
@@ -145,17 +159,20 @@ export class Talk {
 
   /** Deafness ends with unmuting: nobody talks into a room unheard by themselves. */
   async toggleMute(): Promise<void> {
-    if (this.muted && !this.hasMicrophone) {
+    if (!this.hasMicrophone) {
       // Pressed again while the browser asks: still the same wish.
       if (this.#opening) return;
       if (!(await this.openMicrophone())) return;
+      // Whoever had one that went was never muted.
+      if (!this.muted) return;
     }
     this.muted = !this.muted;
     if (!this.muted) this.deafened = false;
-    this.#afterChange();
+    this.#afterChange(!this.muted);
   }
 
   toggleDeafen(): void {
+    const before = this.muted;
     if (this.deafened) {
       this.deafened = false;
       this.muted = this.#mutedBeforeDeafen;
@@ -164,7 +181,7 @@ export class Talk {
       this.deafened = true;
       this.muted = true;
     }
-    this.#afterChange();
+    this.#afterChange(before);
   }
 
   /** Joining without a microphone: others see at once that no answer is to be expected. */
@@ -178,6 +195,7 @@ export class Talk {
     this.deafened = false;
     this.barred = false;
     this.pressed = false;
+    this.whispering = false;
     this.held = false;
     this.mutedButTalking = false;
   }
@@ -202,32 +220,49 @@ export class Talk {
     else if (hasEnded && this.microphone === 'missing') this.microphone = 'ended';
   }
 
-  async #open(): Promise<boolean> {
+  #ensureOpen(): Promise<MicrophoneState> {
+    if (this.hasMicrophone) return Promise.resolve('on');
+    return this.#opening ?? this.#begin();
+  }
+
+  #begin(): Promise<MicrophoneState> {
+    this.#wanted = true;
+    if (!this.hasMicrophone) this.microphone = 'asking';
+    this.#opening = this.#open();
+    return this.#opening;
+  }
+
+  /** 'off': was given up meanwhile, or asked for anew. */
+  async #open(): Promise<MicrophoneState> {
+    this.#turn += 1;
+    const turn = this.#turn;
     let state: MicrophoneState = 'on';
     try {
       await this.#microphone.open(choiceIn(this.#settings.values));
     } catch (error) {
       state = error instanceof MicrophoneError ? error.problem : 'failed';
     }
-    this.#opening = undefined;
-    // Left while the browser was asking: what it grants now nobody waits for.
-    if (!this.#wanted) {
-      this.#microphone.close();
-      return false;
+    if (turn !== this.#turn) {
+      // Left while the browser was asking: what it grants now nobody waits for.
+      if (!this.#wanted) this.#microphone.close();
+      return 'off';
     }
+    this.#opening = undefined;
     this.microphone = state;
-    if (state !== 'on') return false;
+    this.device = this.#microphone.deviceId;
+    this.noiseFellBack = this.#microphone.fellBack;
+    if (state !== 'on') this.#fallSilent();
     this.#events.trackChanged(this.#microphone.track);
     // Labels are told only now.
     await this.refreshDevices();
-    return true;
+    return state;
   }
 
-  #afterChange(): void {
+  #afterChange(mutedBefore: boolean): void {
     this.mutedButTalking = false;
     this.#hintGiven = false;
     this.#loudReadings = 0;
-    this.#events.selfStateChanged();
+    this.#events.selfStateChanged({ mute: this.muted !== mutedBefore });
   }
 
   #fallSilent(): void {

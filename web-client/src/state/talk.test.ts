@@ -14,6 +14,7 @@ class FakeMicrophone {
   track: MediaStreamTrack | null = null;
   readonly input = null;
   deviceId = '';
+  fellBack = false;
   readonly gates: GateSettings[] = [];
   readonly asked: MicrophoneChoice[] = [];
   readonly #answers: PromiseWithResolvers<void>[] = [];
@@ -57,12 +58,16 @@ function world() {
   const settings = new Settings(null);
   const microphone = new FakeMicrophone();
   const told: { muted: boolean; deafened: boolean }[] = [];
+  const changes: boolean[] = [];
   let events: MicrophoneEvents | undefined;
   const talk = new Talk(
     settings,
     {
       trackChanged: () => undefined,
-      selfStateChanged: () => told.push({ muted: talk.muted, deafened: talk.deafened }),
+      selfStateChanged: ({ mute }) => {
+        told.push({ muted: talk.muted, deafened: talk.deafened });
+        changes.push(mute);
+      },
       microphoneReplaced: () => assert.fail('nothing is plugged in here'),
     },
     (given) => {
@@ -71,7 +76,7 @@ function world() {
     },
   );
   assert.ok(events);
-  return { settings, microphone, talk, told, events };
+  return { settings, microphone, talk, told, changes, events };
 }
 
 test('the gate follows mode, threshold and key', () => {
@@ -82,6 +87,17 @@ test('the gate follows mode, threshold and key', () => {
   assert.deepEqual([microphone.gate.mode, microphone.gate.threshold, microphone.gate.pressed], ['push', -30, true]);
   talk.pressed = false;
   assert.equal(microphone.gate.pressed, false);
+});
+
+test('the end of a whisper lets no key go that is held as well', () => {
+  const { settings, microphone, talk } = world();
+  settings.change({ mode: 'push', release: 300 });
+  Object.assign(talk, { pressed: true, whispering: true });
+  assert.deepEqual([microphone.gate.pressed, microphone.gate.release], [true, 300]);
+  talk.whispering = false;
+  assert.equal(microphone.gate.pressed, true);
+  Object.assign(talk, { pressed: false, whispering: true });
+  assert.equal(microphone.gate.pressed, true);
 });
 
 test('muted, held or barred by the server, nothing leaves the gate', () => {
@@ -108,6 +124,16 @@ test('undeafening restores the mute of before', async () => {
   talk.toggleDeafen();
   talk.toggleDeafen();
   assert.deepEqual(told.at(-1), { muted: true, deafened: false });
+});
+
+test('deafness of whoever is muted anyhow is no change of the mute', async () => {
+  const { talk, changes } = world();
+  talk.toggleDeafen();
+  talk.toggleDeafen();
+  talk.listenOnly();
+  talk.toggleDeafen();
+  talk.toggleDeafen();
+  assert.deepEqual(changes, [true, true, false, false]);
 });
 
 test('unmuting ends deafness, and is told once', async () => {
@@ -206,11 +232,11 @@ test('what the device gives is told beside what is left of it, until the device 
 test('a new visit starts unmuted, without a key held', () => {
   const { talk, told } = world();
   talk.toggleDeafen();
-  Object.assign(talk, { pressed: true, held: true, barred: true });
+  Object.assign(talk, { pressed: true, whispering: true, held: true, barred: true });
   talk.reset();
   assert.deepEqual(
-    [talk.muted, talk.deafened, talk.pressed, talk.held, talk.barred],
-    [false, false, false, false, false],
+    [talk.muted, talk.deafened, talk.pressed, talk.whispering, talk.held, talk.barred],
+    [false, false, false, false, false, false],
   );
   assert.equal(told.length, 1);
 });

@@ -7,6 +7,8 @@ import type { Tree } from './tree.svelte.ts';
 import type { Voice } from './voice.svelte.ts';
 import { definitionOf, isWhisperTarget, type WhisperTarget } from './whisper-target.ts';
 
+/** The gate has closed by then after a key was let go. */
+const CLOSING_MS = 10;
 /** The one target that is defined anew each time. */
 const TARGET = 1;
 const LOOPBACK = 31;
@@ -14,10 +16,10 @@ const LOOPBACK = 31;
 export interface WhisperParts {
   readonly settings: Settings;
   readonly tree: Pick<Tree, 'users' | 'channels'>;
-  readonly talk: Pick<Talk, 'muted' | 'pressed' | 'held'>;
+  readonly talk: Pick<Talk, 'muted' | 'whispering' | 'held'>;
   readonly voice: Pick<Voice, 'setTarget'>;
   send(message: ControlMessage): void;
-  fence(): Promise<void>;
+  fence(): Promise<boolean>;
   personKey(user: User): string;
 }
 
@@ -37,13 +39,13 @@ export class Whisper {
 
   constructor(parts: WhisperParts) {
     this.#parts = parts;
-    const { talk, voice } = parts;
+    const { talk, voice, settings } = parts;
     this.#switch = new WhisperSwitch({
       aim: () => this.#aim(),
       unaim: () => voice.setTarget(0),
       fence: () => parts.fence(),
       press: (down) => {
-        talk.pressed = down;
+        talk.whispering = down;
       },
       shut: (shut) => {
         talk.held = shut;
@@ -51,6 +53,7 @@ export class Whisper {
       changed: (whispering) => {
         this.active = whispering ? this.#aimed : null;
       },
+      tail: () => settings.values.release + CLOSING_MS,
     });
   }
 
@@ -68,11 +71,11 @@ export class Whisper {
   hold(target: WhisperTarget): void {
     if (this.loopback || this.#parts.talk.muted || !this.reaches(target)) return;
     this.#aimed = target;
-    void this.#switch.hold();
+    this.#switch.hold();
   }
 
   release(): void {
-    void this.#switch.release();
+    this.#switch.release();
   }
 
   save(target: WhisperTarget): void {
@@ -94,7 +97,17 @@ export class Whisper {
     this.#parts.voice.setTarget(on ? LOOPBACK : 0);
   }
 
-  /** Back to the channel, with the connection. */
+  /** The connection is lost. What is held goes on when it is back; until then nothing is said that was not for the channel. */
+  lose(): void {
+    this.#switch.lose();
+    this.setLoopback(false);
+  }
+
+  regain(): void {
+    this.#switch.regain();
+  }
+
+  /** The stay is over. */
   reset(): void {
     this.#switch.reset();
     this.loopback = false;

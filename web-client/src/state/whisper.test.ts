@@ -20,7 +20,7 @@ function world() {
   // What a whisper does not look at is left out.
   const users = new Map([[2, { session: 2, name: 'ben' } as User]]);
   const channels = new Map([[4, { id: 4 } as Channel]]);
-  const talk = { muted: false, pressed: false, held: false };
+  const talk = { muted: false, whispering: false, held: false };
   const whisper = new Whisper({
     settings,
     tree: { users, channels },
@@ -29,6 +29,7 @@ function world() {
     send: ({ name }) => done.push(name),
     fence: async () => {
       done.push(talk.held ? 'fence while shut' : 'fence');
+      return true;
     },
     personKey: ({ name }) => `name:${name}`,
   });
@@ -44,10 +45,10 @@ test('a whisper is aimed before anything is let through, and lights its lamp', a
   const { whisper, talk, done } = world();
   assert.equal(whisper.context, 'normal');
   whisper.hold(BEN);
-  assert.deepEqual([talk.held, talk.pressed], [true, false]);
+  assert.deepEqual([talk.held, talk.whispering], [true, false]);
   await settled();
   assert.deepEqual(done, ['VoiceTarget', 'target 1', 'fence while shut']);
-  assert.deepEqual([talk.held, talk.pressed, whisper.context], [false, true, 'whisper']);
+  assert.deepEqual([talk.held, talk.whispering, whisper.context], [false, true, 'whisper']);
 });
 
 test('to a channel it is a shout', async () => {
@@ -62,7 +63,7 @@ test('let go, the channel is the target again', async () => {
   whisper.hold(BEN);
   await settled();
   whisper.release();
-  assert.equal(talk.pressed, false);
+  assert.equal(talk.whispering, false);
   for (let i = 0; i < 3; i++) {
     mock.timers.tick(1000);
     await settled();
@@ -91,19 +92,58 @@ test('a test of the own voice is heard by nobody else, and no whisper ends it', 
   assert.deepEqual(done, ['target 31', 'target 0']);
 });
 
-test('with the connection every whisper ends at once', async () => {
+test('with the stay every whisper ends at once', async () => {
   const { whisper, talk } = world();
   whisper.hold(BEN);
   await settled();
   whisper.reset();
-  assert.deepEqual([whisper.active, talk.pressed, talk.held], [null, false, false]);
+  assert.deepEqual([whisper.active, talk.whispering, talk.held], [null, false, false]);
+});
+
+test('without a connection it is for nobody, and for the same one again when that is back, under whatever number', async () => {
+  const { whisper, talk, users, done } = world();
+  whisper.hold(BEN);
+  await settled();
+  done.length = 0;
+  whisper.lose();
+  assert.deepEqual([whisper.active, talk.whispering, talk.held, done], [null, false, true, []]);
+  users.clear();
+  users.set(9, { session: 9, name: 'ben' } as User);
+  whisper.regain();
+  await settled();
+  assert.deepEqual(done, ['VoiceTarget', 'target 1', 'fence while shut']);
+  assert.deepEqual([whisper.active, talk.whispering, talk.held], [BEN, true, false]);
+});
+
+test('a connection that is lost and back changes nothing for whoever does not whisper', () => {
+  const { whisper, talk, done } = world();
+  talk.whispering = true;
+  whisper.lose();
+  whisper.regain();
+  assert.deepEqual([talk.whispering, talk.held, done], [true, false, []]);
+});
+
+test('the gate is waited for as long as it stays open after a key', async () => {
+  const { whisper, talk, settings } = world();
+  settings.change({ release: 500 });
+  whisper.hold(BEN);
+  await settled();
+  whisper.release();
+  mock.timers.tick(500);
+  await settled();
+  assert.equal(talk.held, false);
+  mock.timers.tick(10);
+  await settled();
+  assert.equal(talk.held, true);
 });
 
 test('the channel is the target after a test that the connection broke off', () => {
   const { whisper, done } = world();
-  whisper.setLoopback(true);
-  whisper.reset();
-  assert.deepEqual([whisper.loopback, done.at(-1)], [false, 'target 0']);
+  for (const end of ['lose', 'reset'] as const) {
+    whisper.setLoopback(true);
+    whisper[end]();
+    assert.deepEqual([whisper.loopback, done.at(-1)], [false, 'target 0']);
+  }
 });
 
 test('buttons are kept in the settings, and those that cannot be read are left out', () => {
