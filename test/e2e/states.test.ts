@@ -1,4 +1,3 @@
-import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import { after, before, describe, test } from 'node:test';
 import { audit as auditPage, bothColors, type Look, PHONE, TABLET, WIDE } from '../support/audit.ts';
