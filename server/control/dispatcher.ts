@@ -87,7 +87,10 @@ export class Dispatcher implements ControlEntrance {
     enqueue(this.#context, 'message', record, () => {
       record.pending -= 1;
       if (record.handshake.phase === 'ending' || record.cutOff) return;
-      if (record.handshake.phase === 'admitted') record.lastMessage = this.#context.clock.now();
+      if (record.handshake.phase === 'admitted') {
+        record.lastMessage = this.#context.clock.now();
+        this.#context.resumeTokens.settle(record);
+      }
       if (decoded.kind === 'unknown') this.counters.ignored += 1;
       else if (decoded.kind === 'malformed') this.#malformed(record, `${decoded.name}: ${decoded.reason}`);
       else return this.#handle(record, decoded.message);

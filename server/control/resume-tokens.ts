@@ -6,17 +6,26 @@ export const RESUME_SECONDS = 15;
 
 const TOKEN_BYTES = 24;
 
-/** Which token returns a page to which session. Whoever holds one is that page: kept as hashes, each good for one use. */
+/** What a page may come back with. */
+interface Hashes {
+  readonly current: string;
+  /** What it came back with last: the answer with the next token may have got lost. */
+  former: string | undefined;
+}
+
+/** Which token returns a page to which session. Whoever holds one is that page: kept as hashes, each good for one return. */
 export class ResumeTokens {
   readonly #records = new Map<string, ConnectionRecord>();
-  readonly #hashes = new Map<ConnectionRecord, string>();
+  readonly #hashes = new Map<ConnectionRecord, Hashes>();
 
-  /** Replaces the record's former token. */
-  issue(record: ConnectionRecord): string {
+  /** Replaces the record's tokens, but the one it has just come back with counts until settle(). */
+  issue(record: ConnectionRecord, cameBackWith?: string): string {
     this.forget(record);
     const token = randomBytes(TOKEN_BYTES).toString('base64url');
-    this.#records.set(hashOf(token), record);
-    this.#hashes.set(record, hashOf(token));
+    const hashes = { current: hashOf(token), former: cameBackWith === undefined ? undefined : hashOf(cameBackWith) };
+    this.#hashes.set(record, hashes);
+    this.#records.set(hashes.current, record);
+    if (hashes.former !== undefined) this.#records.set(hashes.former, record);
     return token;
   }
 
@@ -24,17 +33,24 @@ export class ResumeTokens {
     return this.#hashes.has(record);
   }
 
-  redeem(token: string): ConnectionRecord | undefined {
-    const record = this.#records.get(hashOf(token));
-    if (record !== undefined) this.forget(record);
-    return record;
+  recordOf(token: string): ConnectionRecord | undefined {
+    return this.#records.get(hashOf(token));
+  }
+
+  /** The page spoke: it has what it was sent. */
+  settle(record: ConnectionRecord): void {
+    const hashes = this.#hashes.get(record);
+    if (hashes?.former === undefined) return;
+    this.#records.delete(hashes.former);
+    hashes.former = undefined;
   }
 
   forget(record: ConnectionRecord): void {
-    const hash = this.#hashes.get(record);
-    if (hash === undefined) return;
+    const hashes = this.#hashes.get(record);
+    if (hashes === undefined) return;
+    this.settle(record);
+    this.#records.delete(hashes.current);
     this.#hashes.delete(record);
-    this.#records.delete(hash);
   }
 }
 

@@ -114,11 +114,27 @@ describe('a page that lost its connection', () => {
     const second = await resume(world, token);
     const [resumed] = second.takeOnly('Resumed');
     assert.equal(resumed?.resumeSeconds, 15);
+    second.say('Ping', {});
+    await world.settle();
     assert.deepEqual((await resume(world, token)).takeNames(), ['Version', 'ResumeRefused']);
     second.drop('lost');
     await world.settle();
     const third = await resume(world, resumed?.resumeToken ?? '');
     assert.equal(world.sessionOf(third), session);
+  });
+
+  test('comes back with the same token as long as the answers to it get lost', async () => {
+    const { world, page, session, token } = await visit();
+    page.drop('lost');
+    await world.settle();
+    for (let lost = 0; lost < 3; lost++) {
+      (await resume(world, token)).drop('lost');
+      await world.settle();
+    }
+    const back = await resume(world, token);
+    assert.equal(world.sessionOf(back), session);
+    await pass(world, 20_000);
+    assert.equal(world.sessionOf(back), session);
   });
 
   test('gets the texts that were written to it meanwhile', async () => {

@@ -34,7 +34,7 @@ export function handleResume(context: ControlContext, arrived: ConnectionRecord,
   const { connections, clock, log, state, media, resumeTokens } = context;
   const { connection } = arrived;
   if (arrived.handshake.phase !== 'greeted' || connection.kind !== 'browser') return;
-  const record = resumeTokens.redeem(token);
+  const record = resumeTokens.recordOf(token);
   const id = record?.handshake.phase === 'admitted' && !record.cutOff ? record.handshake.session : undefined;
   const session = id === undefined ? undefined : state.sessions.get(id);
   if (record === undefined || session === undefined) {
@@ -50,7 +50,7 @@ export function handleResume(context: ControlContext, arrived: ConnectionRecord,
   state.update(session.id, { address: connection.peer.address });
   log.info({ session: session.id, name: session.name, address: connection.peer.address }, 'session resumed');
 
-  const resumeToken = resumeTokens.issue(record);
+  const resumeToken = resumeTokens.issue(record, token);
   sendTo(connection, { name: 'Resumed', body: { resumeToken, resumeSeconds: RESUME_SECONDS } });
   media.retell(session.id);
   retell(context, record, session);

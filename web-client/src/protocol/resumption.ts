@@ -15,7 +15,7 @@ export class Resumption {
     return this.#resumed;
   }
 
-  /** The first message of a new connection; undefined: log in instead. A token counts once. */
+  /** The first message of a new connection; undefined: log in instead. */
   ask(): ControlMessage | undefined {
     this.#resumed = false;
     if (this.#token === null) return undefined;
