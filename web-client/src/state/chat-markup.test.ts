@@ -25,6 +25,28 @@ test('only web addresses are links', () => {
   ]);
 });
 
+test('a bracket that an address opens belongs to it, one around it does not', () => {
+  const cases: [text: string, link: string][] = [
+    ['https://a.example/Foo_(bar)', 'https://a.example/Foo_(bar)'],
+    ['(see https://a.example/Foo_(bar)).', 'https://a.example/Foo_(bar)'],
+    ['[https://a.example/x]', 'https://a.example/x'],
+    ['https://a.example/q[1]={2}?', 'https://a.example/q[1]={2}'],
+    ['https://a.example/a(b)c), and', 'https://a.example/a(b)c'],
+    ['https://a.example/x...', 'https://a.example/x'],
+  ];
+  for (const [text, link] of cases) {
+    assert.deepEqual(
+      splitLinks(text).filter(({ kind }) => kind === 'link'),
+      [{ kind: 'link', text: link }],
+      text,
+    );
+  }
+  assert.deepEqual(splitLinks('http://...'), [{ kind: 'text', text: 'http://...' }]);
+  // As fast for what nobody writes.
+  const long = `https://a.example/${')'.repeat(100_000)}`;
+  assert.equal(splitLinks(long)[0]?.text, 'https://a.example/');
+});
+
 test('Markdown becomes well-formed markup', () => {
   const cases: [string, string][] = [
     ['hello', 'hello'],
@@ -34,6 +56,7 @@ test('Markdown becomes well-formed markup', () => {
     ['> q', '<blockquote>\n<p>q</p>\n</blockquote>'],
     ['[x](https://a.example)', '<a href="https://a.example">x</a>'],
     ['[x](javascript:alert(1))', 'x'],
+    ['https://a.example/Foo_(bar)', '<a href="https://a.example/Foo_(bar)">https://a.example/Foo_(bar)</a>'],
     ['![x](https://a.example/y.png)', '<a href="https://a.example/y.png">x</a>'],
     ['snake_case_name 2 * 3 * 4 #5', 'snake_case_name 2 * 3 * 4 #5'],
     ['title\n---', '<p>title</p>\n<hr/>'],
