@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { afterEach, beforeEach, test } from 'node:test';
 import '../../../test/support/runes.ts';
+import type { MirrorEvent, User } from '../protocol/model.ts';
 import { Announcer } from './announcer.ts';
 
 const { Settings } = await import('./settings.svelte.ts');
@@ -28,7 +29,12 @@ afterEach(() => {
   for (const name of ['speechSynthesis', 'SpeechSynthesisUtterance']) Reflect.deleteProperty(globalThis, name);
 });
 
-function world() {
+function person(session: number): User {
+  // What the announcer does not look at is left out.
+  return { session, channel: 0 } as User;
+}
+
+function world(count = 1) {
   const settings = new Settings(null);
   // Cues have a context of their own, which is not there.
   settings.change({ cueVolume: 0 });
@@ -36,7 +42,7 @@ function world() {
   const own = { deafened: false };
   const announcer = new Announcer({
     settings,
-    tree: { self: undefined, here: [] },
+    tree: { self: person(1), here: Array.from({ length: count }, (_, n) => person(n + 1)) },
     language,
     deafened: () => own.deafened,
     plainText: (markup) => markup.replace(/<[^>]*>/g, ''),
@@ -106,4 +112,32 @@ test('a browser without a voice is no error', () => {
   Reflect.deleteProperty(globalThis, 'speechSynthesis');
   announcer.say('ben came');
   assert.equal(spoken.length, 0);
+});
+
+test('in a crowd nobody is told who comes and goes, but what concerns oneself and what is written', () => {
+  const ben = person(2);
+  const coming: MirrorEvent = { kind: 'joined', user: ben };
+  const events: MirrorEvent[] = [
+    coming,
+    { kind: 'moved', user: ben, from: 3, actor: null },
+    { kind: 'left', user: ben, actor: null, reason: '', ban: false },
+  ];
+  const own: MirrorEvent[] = [
+    { kind: 'moved', user: person(1), from: 3, actor: ben },
+    { kind: 'audio-changed', user: person(1), before: person(1), actor: ben },
+  ];
+  const few = world(30);
+  few.settings.change({ spoken: true });
+  for (const event of events) few.announcer.say('news', event);
+  assert.equal(spoken.length, 3);
+  const many = world(31);
+  many.settings.change({ spoken: true });
+  for (const event of events) many.announcer.say('no news', event);
+  assert.equal(spoken.length, 3);
+  for (const event of own) many.announcer.say('about me', event);
+  many.announcer.message('ben', 'hello');
+  assert.deepEqual(
+    spoken.slice(3).map(({ text }) => text),
+    ['about me', 'about me', 'ben: hello'],
+  );
 });

@@ -39,8 +39,9 @@ export class Announcer {
 
   event(event: MirrorEvent): void {
     const { tree, deafened } = this.#parts;
-    const { self, here } = tree;
-    if (deafened() || !self || here.length > CROWD || !('user' in event) || event.user.session === self.session) return;
+    const { self } = tree;
+    if (deafened() || !self || !('user' in event) || event.user.session === self.session || this.#isCrowded(event))
+      return;
     if (event.kind === 'joined' && event.user.channel === self.channel) this.cue('join');
     else if (event.kind === 'left' && event.user.channel === self.channel) this.cue('leave');
     else if (event.kind === 'moved' && event.user.channel === self.channel) this.cue('join');
@@ -57,8 +58,10 @@ export class Announcer {
     this.say(author === '' ? text : `${author}: ${text}`);
   }
 
-  say(text: string): void {
+  /** event: what it tells of; what somebody wrote is said in any crowd. */
+  say(text: string, event?: MirrorEvent): void {
     const { settings, language, deafened } = this.#parts;
+    if (event && this.#isCrowded(event)) return;
     if (!settings.values.spoken || deafened() || !('speechSynthesis' in globalThis)) return;
     const utterance = new SpeechSynthesisUtterance(text.slice(0, SPOKEN_LENGTH));
     utterance.lang = language.code;
@@ -68,5 +71,12 @@ export class Announcer {
 
   selfMuted(muted: boolean): void {
     this.cue(muted ? 'mute' : 'unmute');
+  }
+
+  /** Somebody comes or goes where there are so many that one more is no news. */
+  #isCrowded(event: MirrorEvent): boolean {
+    const { self, here } = this.#parts.tree;
+    if (event.kind !== 'joined' && event.kind !== 'left' && event.kind !== 'moved') return false;
+    return here.length > CROWD && event.user.session !== self?.session;
   }
 }

@@ -178,7 +178,7 @@ export class Session {
     announcer.event(event);
     this.#parts.logEvent(event, tree, t, (text) => {
       chat.log(text);
-      announcer.say(text);
+      announcer.say(text, event);
     });
   }
 
