@@ -37,17 +37,18 @@ export class Invitation {
     this.follow();
   }
 
-  /** Where to go after joining, as an invitation says it; null: wherever the server puts newcomers. */
-  choose(path: readonly string[] | null): void {
-    this.current = path && { path, token: this.current?.token ?? '' };
+  /** Where to go after joining, as an invitation says it; its token is kept. */
+  choose(path: Invite['path']): void {
+    this.current = { path, token: this.current?.token ?? '' };
   }
 
   follow(): void {
     const { tree, chat, t, session } = this.#parts;
-    if (!this.current) return;
-    const channel = channelAt(tree.channels, this.current.path);
+    const path = this.current?.path;
+    if (!path) return;
+    const channel = channelAt(tree.channels, path);
     if (channel) session().enter(channel.id);
-    else chat.log(t('room.inviteGone', { channel: this.current.path.join(' / ') }));
+    else chat.log(t('room.inviteGone', { channel: path.join(' / ') }));
   }
 
   /** Those kept on this browser, and that of the invitation. */
@@ -62,13 +63,23 @@ export class Invitation {
     this.#parts.session().setTokens(this.tokens);
   }
 
-  linkTo(channel: number): string {
-    return inviteLink(this.#base, pathOf(this.#parts.tree.channels, channel));
+  /** token: one that opens it. */
+  linkTo(channel: number, token = ''): string {
+    return inviteLink(this.#base, pathOf(this.#parts.tree.channels, channel), token);
   }
 
   /** Empty where the server does not say where Mumble's clients connect to. */
   mumbleLinkTo(channel: number): string {
+    return this.#mumbleLink(pathOf(this.#parts.tree.channels, channel));
+  }
+
+  /** The same as what this page is about to do. */
+  get mumbleLink(): string {
+    return this.#mumbleLink(this.current?.path ?? []);
+  }
+
+  #mumbleLink(path: readonly string[]): string {
     const { mumble, name } = this.#parts.lobby.info ?? { mumble: null, name: '' };
-    return mumble ? mumbleLink(mumble, pathOf(this.#parts.tree.channels, channel), name) : '';
+    return mumble ? mumbleLink(mumble, path, name) : '';
   }
 }

@@ -20,8 +20,25 @@ test('a link to a channel leads back to it whatever its name is', () => {
   assert.equal(channelAt(channels, invite?.path ?? [])?.id, 2);
 });
 
-test('a token travels with the link', () => {
-  assert.deepEqual(readInvite('#/Lobby?token=a%20b'), { path: ['Lobby'], token: 'a b' });
+test('a token travels with the link, whatever it is made of', () => {
+  for (const token of ['sesame', 'a b', 'a+b', 'why?', 'ä&token=%/#']) {
+    const link = inviteLink('https://voice.example/', ['Lobby'], token);
+    assert.deepEqual(readInvite(new URL(link).hash), { path: ['Lobby'], token });
+  }
+  assert.equal(inviteLink('https://v.example/', ['A b'], 'c d'), 'https://v.example/#/A%20b?token=c%20d');
+});
+
+test('a link written by hand may hold its token as it is', () => {
+  for (const token of ['a+b', 'why?', '?', 'a=b']) {
+    assert.deepEqual(readInvite(`#/Lobby?token=${token}`), { path: ['Lobby'], token });
+  }
+  assert.deepEqual(readInvite('#/Lobby?x=1&token=a&y=2'), { path: ['Lobby'], token: 'a' });
+  assert.deepEqual(readInvite('#/Lobby?nothing=1'), { path: ['Lobby'], token: '' });
+});
+
+test('a token without a channel leads nowhere, and a link to the root leads into the root', () => {
+  assert.deepEqual(readInvite('#/?token=sesame'), { path: null, token: 'sesame' });
+  assert.deepEqual(readInvite(new URL(inviteLink('https://v.example/', [])).hash), { path: [], token: '' });
 });
 
 test('the exact name wins over one in another case', () => {
@@ -32,7 +49,7 @@ test('the exact name wins over one in another case', () => {
 });
 
 test('what is no invitation is none', () => {
-  for (const hash of ['', '#', '#top', '#/%']) assert.equal(readInvite(hash), null, hash);
+  for (const hash of ['', '#', '#top', '#/%', '#/Lobby?token=%']) assert.equal(readInvite(hash), null, hash);
 });
 
 test('the desktop client gets an address of its own', () => {

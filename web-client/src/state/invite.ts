@@ -1,23 +1,31 @@
 import type { Channel } from '../protocol/model.ts';
 
 export interface Invite {
-  /** Channel names below the root; empty: the root itself. */
-  readonly path: readonly string[];
-  /** An access token for this visit. */
+  /** Channel names below the root; empty: the root itself. null: wherever the server puts newcomers. */
+  readonly path: readonly string[] | null;
+  /** An access token for this visit; empty: none. */
   readonly token: string;
 }
 
-/** What the address after # says; null when it names no channel. */
+/** What the address after # says; null when it is no invitation. */
 export function readInvite(hash: string): Invite | null {
-  if (!hash.startsWith('#/')) return null;
-  const [path = '', query = ''] = hash.slice(2).split('?');
-  const names = path.split('/').filter((part) => part !== '');
+  const [, path, query = ''] = /^#\/([^?]*)(?:\?(.*))?$/s.exec(hash) ?? [];
+  if (path === undefined) return null;
   try {
-    return { path: names.map(decodeURIComponent), token: new URLSearchParams(query).get('token') ?? '' };
+    const names = path.split('/').filter((part) => part !== '');
+    const token = readToken(query);
+    // "#/" is a link to the root; a token alone names no channel.
+    return { path: names.length === 0 && token !== '' ? null : names.map(decodeURIComponent), token };
   } catch {
     // A lone percent sign: typed by hand, or cut off.
     return null;
   }
+}
+
+/** Written by hand, too, where a plus sign is a plus sign and a question mark is part of the word. */
+function readToken(query: string): string {
+  const [, token = ''] = /(?:^|&)token=([^&]*)/.exec(query) ?? [];
+  return decodeURIComponent(token);
 }
 
 /** Names from below the root down to the channel. */
@@ -40,14 +48,15 @@ export function channelAt(channels: ReadonlyMap<number, Channel>, path: readonly
 }
 
 /** page: the address of the page, whatever comes after its #. */
-export function inviteLink(page: string, path: readonly string[]): string {
+export function inviteLink(page: string, path: readonly string[], token = ''): string {
   const address = new URL(page);
   address.search = '';
-  address.hash = `/${path.map(encodeURIComponent).join('/')}`;
+  const query = token === '' ? '' : `?token=${encodeURIComponent(token)}`;
+  address.hash = `/${path.map(encodeURIComponent).join('/')}${query}`;
   return address.href;
 }
 
-/** For the desktop client. */
+/** For the desktop client, whose links know no access tokens. */
 export function mumbleLink(
   server: { readonly host: string; readonly port: number },
   path: readonly string[],
