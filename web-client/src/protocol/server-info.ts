@@ -20,10 +20,16 @@ export interface ServerInfo {
   readonly banned: Ban | null;
 }
 
+/** Whoever is told nothing for so long is told that. */
+const ANSWER_MS = 5_000;
+
 /** What the server tells before anybody joins; undefined when it cannot be reached. */
 export async function fetchServerInfo(base: string): Promise<ServerInfo | undefined> {
   try {
-    const response = await fetch(new URL('info.json', base), { cache: 'no-store' });
+    const response = await fetch(new URL('info.json', base), {
+      cache: 'no-store',
+      signal: AbortSignal.timeout(ANSWER_MS),
+    });
     if (!response.ok) return undefined;
     return readServerInfo(await response.json(), new URL(base).hostname);
   } catch {

@@ -39,6 +39,17 @@ test('a missing password is asked for and a wrong one called wrong', () => {
   assert.equal(explainReject(reject(4), 'ben', true, english).text, english('reject.wrongServerPassword'));
 });
 
+test('the name of somebody registered asks for a password, and comes with a free one; a wrong password is called wrong', () => {
+  const without = explainReject(reject(3), 'ben', false, english);
+  assert.deepEqual(without, {
+    place: 'password',
+    text: english('reject.nameRegistered', { name: 'ben' }),
+    suggestion: 'ben2',
+  });
+  const wrong = explainReject(reject(3), 'ben', true, english);
+  assert.deepEqual(wrong, { place: 'password', text: english('reject.wrongUserPassword', { name: 'ben' }) });
+});
+
 test('only reasons that pass by themselves are waited out', () => {
   assert.deepEqual(
     [1, 2, 3, 4, 5, 6, 7, 8].filter((type) => isPassing(reject(type))),

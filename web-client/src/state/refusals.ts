@@ -29,7 +29,8 @@ export function explainReject(
     case 2:
       return { place: 'name', text: t('reject.invalidName') };
     case 3:
-      return { place: 'password', text: t('reject.wrongUserPassword', { name }) };
+      if (hadPassword) return { place: 'password', text: t('reject.wrongUserPassword', { name }) };
+      return { place: 'password', text: t('reject.nameRegistered', { name }), suggestion: nextName(name) };
     case 4:
       return { place: 'password', text: hadPassword ? t('reject.wrongServerPassword') : t('reject.passwordNeeded') };
     case 5:

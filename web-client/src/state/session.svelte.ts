@@ -10,8 +10,17 @@ import { Denials } from './denials.svelte.ts';
 import type { Identity } from './identity.svelte.ts';
 import type { Invitation } from './invitation.svelte.ts';
 import { Link } from './link.svelte.ts';
+import type { Lobby } from './lobby.svelte.ts';
 import type { Profiles } from './profiles.ts';
-import { explainReject, explainRemoval, isPassing, type JoinProblem, type Written, writtenIn } from './refusals.ts';
+import {
+  explainBan,
+  explainReject,
+  explainRemoval,
+  isPassing,
+  type JoinProblem,
+  type Written,
+  writtenIn,
+} from './refusals.ts';
 import { type RoutingParts, route } from './routing.ts';
 import type { Talk } from './talk.svelte.ts';
 import type { Tree } from './tree.svelte.ts';
@@ -38,6 +47,7 @@ export interface SessionParts extends Pick<RoutingParts, 't' | 'names'> {
   readonly profiles: Pick<Profiles, 'reset'>;
   readonly announcer: Pick<Announcer, 'message' | 'event' | 'say'>;
   readonly invitation: Pick<Invitation, 'follow'>;
+  readonly lobby: Pick<Lobby, 'refresh' | 'info'>;
   readonly logEvent: typeof logEvent;
 }
 
@@ -225,7 +235,8 @@ export class Session {
   #handleLost(): void {
     const { t } = this.#parts;
     if (this.phase === 'joining') {
-      this.#fail({ place: 'form', text: this.#reached ? t('join.interrupted') : t('join.unreachable') });
+      if (this.#reached) this.#fail({ place: 'form', text: t('join.interrupted') });
+      else void this.#explainSilence();
       return;
     }
     this.#forgetConnection();
@@ -236,6 +247,16 @@ export class Session {
       else this.#patience = setTimeout(() => this.#tellOutage(), SHORT_LOSS_MS);
     }
     this.phase = 'reconnecting';
+  }
+
+  /** A page cannot see why its WebSocket was refused; elsewhere the server says a ban. */
+  async #explainSilence(): Promise<void> {
+    const { lobby, t } = this.#parts;
+    this.link.close();
+    await lobby.refresh();
+    const banned = lobby.info?.banned;
+    if (this.phase === 'joining')
+      this.#fail(banned ? explainBan(banned, t) : { place: 'form', text: t('join.unreachable') });
   }
 
   #tellOutage(): void {

@@ -8,6 +8,7 @@ import en from '../i18n/en.json' with { type: 'json' };
 import { Backoff } from '../protocol/backoff.ts';
 import * as frames from '../protocol/frame.ts';
 import { Queries } from '../protocol/queries.ts';
+import { readServerInfo, type ServerInfo } from '../protocol/server-info.ts';
 import { uint64 } from '../protocol/uint64.ts';
 import { VoiceReception } from '../protocol/voice-reception.ts';
 import { logEvent } from './chat-log.ts';
@@ -56,6 +57,7 @@ function world() {
   const calls: string[] = [];
   const spoken: string[] = [];
   const tree = new Tree();
+  const lobby = { info: undefined as ServerInfo | undefined, refresh: async () => undefined };
   const note =
     (name: string) =>
     (...details: (string | number)[]) => {
@@ -97,6 +99,7 @@ function world() {
       say: (text: string) => spoken.push(text),
     },
     invitation: { follow: note('invite followed') },
+    lobby,
     logEvent,
   };
   const session = new Session('ws://test/ws', parts, {
@@ -127,6 +130,7 @@ function world() {
     spoken,
     talk,
     tree,
+    lobby,
     chat: parts.chat,
     socket,
     log: () => parts.chat.here.entries.map(({ text }) => text),
@@ -201,10 +205,30 @@ test('a server that never answers is told apart from one that hangs up', async (
   const { session, socket, arrive } = world();
   session.join({ name: 'ana', password: '', tokens: [] });
   socket().drop();
-  assert.equal(session.problem?.text, english('join.unreachable'));
+  await settled();
+  assert.deepEqual([session.phase, session.problem?.text], ['away', english('join.unreachable')]);
   session.join({ name: 'ana', password: '', tokens: [] });
   (await arrive()).drop();
   assert.deepEqual([session.phase, session.problem?.text], ['away', english('join.interrupted')]);
+});
+
+test('whoever is kept out by a ban reads of the ban and of nothing else', async () => {
+  const { session, socket, sockets, lobby } = world();
+  const asked = Promise.withResolvers<undefined>();
+  lobby.refresh = () => asked.promise;
+  session.join({ name: 'ana', password: '', tokens: [] });
+  socket().drop();
+  await settled();
+  assert.deepEqual([session.phase, session.problem], ['joining', null]);
+  lobby.info = readServerInfo({ banned: { reason: 'rude' } }, 'test');
+  asked.resolve(undefined);
+  await settled();
+  assert.deepEqual(
+    [session.phase, session.problem?.text],
+    ['away', english('arrival.banned', { until: '', reason: 'rude' })],
+  );
+  mock.timers.tick(60_000);
+  assert.equal(sockets.length, 1);
 });
 
 test('a server that falls silent within a login is given up', async () => {
