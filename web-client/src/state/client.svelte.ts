@@ -99,9 +99,9 @@ export class Client {
     });
     this.talk = new Talk(settings, {
       trackChanged: (track) => this.voice.setTrack(track),
-      selfStateChanged: () => {
+      selfStateChanged: ({ mute }) => {
         this.session.sendSelfState();
-        if (this.session.phase === 'joined') this.announcer.selfMuted(this.talk.muted);
+        if (mute && this.session.phase === 'joined') this.announcer.selfMuted(this.talk.muted);
       },
       microphoneReplaced: (why) => this.toast.show(this.t(`devices.microphone.${why}`)),
     });
