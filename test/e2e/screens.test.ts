@@ -74,11 +74,12 @@ describe('screens at the width of a desktop, a tablet and a phone, light and dar
           async () => (await page.chat()).filter(({ kind }) => kind === 'message').length >= 3,
           'three messages',
         );
-        const speech = speak(ana, sine(620, 48 * 1500, { amplitude: 0.25 }));
+        const enough = new AbortController();
+        const speech = speak(ana, sine(620, 48 * 30_000, { amplitude: 0.25 }), { until: enough.signal });
         await page.page.locator('[data-testid=connection] >> text=ms').waitFor({ state: 'attached' });
         await until(
           async () =>
-            (await page.lamps()).some(({ user, talking }) => user === 'Ana' && talking) || viewport.width < 640,
+            (await page.people()).some(({ name, talking }) => name === 'Ana' && talking) || viewport.width < 640,
           'the lamp of Ana',
         );
         await page.screenshot(`${OUTPUT}room-${label}.png`);
@@ -96,6 +97,7 @@ describe('screens at the width of a desktop, a tablet and a phone, light and dar
         await page.openSettings();
         await page.screenshot(`${OUTPUT}talking-and-sound-${label}.png`);
         await assertTidy(page, problems);
+        enough.abort();
         await speech;
       });
     }
