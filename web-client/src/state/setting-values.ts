@@ -69,6 +69,8 @@ export interface SettingValues {
   readonly whispers: Readonly<Record<string, WhisperTarget>>;
 }
 
+export const LONGEST_RELEASE_MS = 1000;
+
 export const DEFAULTS: SettingValues = {
   name: '',
   microphone: '',
@@ -133,7 +135,7 @@ const CHECKS: Readonly<Record<keyof SettingValues, Check>> = {
   mode: isOneOf<TalkMode>('voice', 'push', 'always'),
   threshold: isWithin(-120, 0),
   pushKey: isText,
-  release: isWithin(0, 1000),
+  release: isWithin(0, LONGEST_RELEASE_MS),
   volume: isWithin(0, 1),
   quality: isOneOf('auto', 'manual'),
   bitrate: isWithin(8000, 96_000),
