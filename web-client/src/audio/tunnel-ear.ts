@@ -40,6 +40,8 @@ interface Voice {
   lastAt: number;
   talk: TunnelTalk;
   reading: JitterReading;
+  /** Seconds that samples waited to be played, all of them together. */
+  waited: number;
 }
 
 const NOTHING_READ: JitterReading = { delayMs: 0, concealed: 0, played: 0, peak: 0 };
@@ -48,6 +50,7 @@ const NOTHING_READ: JitterReading = { delayMs: 0, concealed: 0, played: 0, peak:
 export interface TunnelVoiceReading extends JitterReading {
   readonly session: number;
   readonly packets: number;
+  readonly waited: number;
 }
 
 /** Hearing without WebRTC: voice packets → decoder → jitter buffer → one track per speaker. */
@@ -64,7 +67,9 @@ export class TunnelEar {
   }
 
   get readings(): TunnelVoiceReading[] {
-    return Array.from(this.#voices.values(), ({ session, packets, reading }) => ({ session, packets, ...reading }));
+    return Array.from(this.#voices.values(), ({ session, packets, waited, reading }) => {
+      return { session, packets, waited, ...reading };
+    });
   }
 
   /** Throws where the browser has no WebCodecs or no worklets. */
@@ -77,6 +82,8 @@ export class TunnelEar {
     await context.audioWorklet.addModule(jitterWorkletUrl);
     if (this.#context !== context) return;
     await context.resume();
+    // Closed while the browser was starting it.
+    if (this.#context !== context) return;
     this.#ready = true;
     this.#timer = setInterval(() => this.#tick(), TICK_MS);
   }
@@ -150,8 +157,10 @@ export class TunnelEar {
       lastAt: 0,
       talk,
       reading: NOTHING_READ,
+      waited: 0,
     };
     node.port.onmessage = ({ data }: MessageEvent<JitterReading>) => {
+      voice.waited += (data.delayMs / 1000) * (data.played - voice.reading.played);
       voice.reading = data;
     };
     this.#voices.set(session, voice);

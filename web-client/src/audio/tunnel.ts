@@ -4,6 +4,9 @@ import { TunnelEar, type TunnelTalk, type TunnelVoiceReading } from './tunnel-ea
 import { TunnelMouth } from './tunnel-mouth.ts';
 import type { UplinkPlan } from './uplink-plan.ts';
 
+/** As long as a microphone's sound is given to start. */
+const START_MS = 3_000;
+
 export interface TunnelEvents {
   send(packet: Uint8Array): void;
   /** Where the microphone's sound is to go; null: nowhere. */
@@ -25,6 +28,8 @@ export class Tunnel {
   readonly #ear: TunnelEar;
   readonly #mouth: TunnelMouth;
   #open = false;
+  /** Counts the openings. */
+  #turn = 0;
 
   constructor(events: TunnelEvents) {
     this.#events = events;
@@ -57,16 +62,24 @@ export class Tunnel {
   open(): void {
     if (this.#open) return;
     this.#open = true;
-    Promise.all([TunnelMouth.isPossible(), this.#ear.open()]).then(
+    const turn = ++this.#turn;
+    const current = () => this.#open && turn === this.#turn;
+    // Some browsers neither start sound nor say that they do not; what starts after that is taken all the same.
+    const deadline = setTimeout(() => {
+      if (current()) this.#events.stateChanged('failed');
+    }, START_MS);
+    const opening = Promise.all([TunnelMouth.isPossible(), this.#ear.open()]).finally(() => clearTimeout(deadline));
+    opening.then(
       ([canSpeak]) => {
-        if (!this.#open) return;
+        if (!current()) return;
         if (!canSpeak) this.#events.unheard();
         else this.#events.tap((frame, sampleRate) => this.#mouth.say(frame, sampleRate));
         this.#events.stateChanged('connected');
       },
       (error: unknown) => {
+        if (!current()) return;
         console.warn('tunnel:', error);
-        if (this.#open) this.#events.stateChanged('failed');
+        this.#events.stateChanged('failed');
       },
     );
   }

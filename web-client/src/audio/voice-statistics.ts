@@ -50,7 +50,7 @@ export async function slotStatistics(
   };
 }
 
-export function tunnelStatistics({ session, packets, delayMs, concealed, played }: TunnelVoiceReading): SlotStatistics {
+export function tunnelStatistics({ session, packets, waited, concealed, played }: TunnelVoiceReading): SlotStatistics {
   return {
     bank: TUNNEL_BANK,
     slot: session,
@@ -60,7 +60,7 @@ export function tunnelStatistics({ session, packets, delayMs, concealed, played 
     totalAudioEnergy: 0,
     totalSamplesDuration: played / TUNNEL_SAMPLES_PER_SECOND,
     concealedSamples: concealed,
-    jitterBufferDelay: (delayMs / 1000) * played,
+    jitterBufferDelay: waited,
     jitterBufferEmittedCount: played,
   };
 }

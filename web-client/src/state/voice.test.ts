@@ -427,7 +427,9 @@ test('in the tunnel the packets are the tunnel’s', async () => {
   connect();
   losePath();
   media.sent = 12;
-  media.readings = [{ session: CLEO, packets: 30, delayMs: 80, concealed: 0, played: 48_000, peak: 0.25 }];
+  media.readings = [
+    { session: CLEO, packets: 30, delayMs: 80, waited: 3840, concealed: 0, played: 48_000, peak: 0.25 },
+  ];
   media.tunnelEvents.talk({ session: CLEO, context: 0, talking: true, volume: 1 });
   mock.timers.tick(120);
   assert.equal(voice.levels.get(CLEO), 0.5);
