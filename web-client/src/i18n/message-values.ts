@@ -71,6 +71,7 @@ export interface MessageValues {
   'whisper.remove': { name: Text };
   'connection.milliseconds': { value: Text };
   'connection.percent': { value: Text };
+  'connection.atLeast': { value: Text };
   'title.joined': { channel: Text; server: Text };
   'title.muted': { rest: Text };
   'title.unread': { count: Text; rest: Text };
@@ -106,7 +107,9 @@ export interface MessageValues {
   'chat.emptyOther': { channel: Text };
   'chat.gone': { name: Text };
   'chat.tooLong': { length: Text; limit: Text };
+  'chat.notSent': { reason: Text };
   'chat.inOther': { channel: Text };
+  'chat.mostPictures': { count: Text };
   'chat.attached': { number: Text };
   'chat.removeAttached': { number: Text };
   'chat.withAllBelow': { channel: Text };

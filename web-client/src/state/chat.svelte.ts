@@ -1,69 +1,54 @@
-import type { ControlMessage, Decoded } from '#proto/message-types.ts';
+import type { Decoded } from '#proto/message-types.ts';
+import type { User } from '../protocol/model.ts';
+import {
+  type ChatEntry,
+  Conversation,
+  type ConversationPlace,
+  type Draft,
+  isPerson,
+  isSamePlace,
+  personAt,
+  personPlace,
+} from './chat-conversation.svelte.ts';
+import { type Delivery, Outbox, type OutboxLine } from './chat-outbox.svelte.ts';
+import type { Written } from './refusals.ts';
 import type { Tree } from './tree.svelte.ts';
 
 /** Older entries are dropped: a page stays open for weeks. */
 const KEPT_ENTRIES = 500;
 
-export interface ChatEntry {
-  readonly id: number;
-  readonly at: Date;
-  readonly kind: 'message' | 'log';
-  /** Empty: the server itself. */
-  readonly author: string;
-  readonly own: boolean;
-  /** Mumble markup, not yet sanitised; for log lines plain text. */
-  readonly text: string;
-  /** A channel other than the own that the message went to; empty if none. */
-  readonly place: string;
-}
-
-export type ConversationPlace =
-  | { readonly kind: 'here' }
-  /** Single channels, or with all channels below. */
-  | { readonly kind: 'channel' | 'tree'; readonly channel: number; readonly name: string }
-  | { readonly kind: 'person'; readonly name: string };
-
-export class Conversation {
-  readonly key: string;
-  readonly place: ConversationPlace;
-  entries: readonly ChatEntry[] = $state.raw([]);
-  unread = $state(0);
-  draft = $state('');
-  /** Pictures that go with the draft, as data addresses. */
-  images: readonly string[] = $state.raw([]);
-  /** The first entry that came while nobody looked; 0: none. */
-  newFrom = $state(0);
-
-  constructor(place: ConversationPlace) {
-    this.place = place;
-    this.key = keyOf(place);
-  }
-}
-
-type ChatTree = Pick<Tree, 'users' | 'channels' | 'ownSession' | 'self' | 'limits' | 'userNamed'>;
+type ChatTree = Pick<Tree, 'users' | 'channels' | 'ownSession' | 'self' | 'limits'>;
+type Target = { session: number[] } | { channelId: number[] } | { treeId: number[] };
 
 /** What was written: in the own channel, to single people, to channels elsewhere. */
 export class Chat {
   readonly #tree: ChatTree;
-  readonly #send: (message: ControlMessage) => void;
+  readonly #outbox: Outbox;
   readonly here = new Conversation({ kind: 'here' });
   #nextId = 1;
   #visible = true;
+  #endInSight = true;
 
   conversations: readonly Conversation[] = $state.raw([this.here]);
   active: Conversation = $state.raw(this.here);
   readonly unread = $derived.by(() => this.conversations.reduce((sum, { unread }) => sum + unread, 0));
 
-  constructor(tree: ChatTree, send: (message: ControlMessage) => void) {
+  constructor(tree: ChatTree, line: OutboxLine) {
     this.#tree = tree;
-    this.#send = send;
+    this.#outbox = new Outbox(line);
   }
 
   open(place: ConversationPlace): void {
     const next = this.#conversation(place);
     if (next !== this.active) this.active.newFrom = 0;
     this.active = next;
+    // Whoever opens one is shown its end.
+    this.#endInSight = true;
     this.#markRead();
+  }
+
+  openWith(user: User): void {
+    this.open(personPlace(user));
   }
 
   close(conversation: Conversation): void {
@@ -78,43 +63,87 @@ export class Chat {
     this.#markRead();
   }
 
+  /** Whether what comes next would be seen, or stands below what somebody reads. */
+  setEndInSight(inSight: boolean): void {
+    this.#endInSight = inSight;
+    this.#markRead();
+  }
+
   /** The author's name; empty: the server itself. */
   receive(message: Decoded<'TextMessage'>): string {
-    const author = this.#tree.users.get(message.actor ?? 0)?.name ?? '';
+    const author = this.#tree.users.get(message.actor ?? 0);
     const { ownSession, self, channels } = this.#tree;
-    const isPrivate = author !== '' && message.session.includes(ownSession);
+    const isPrivate = author !== undefined && message.session.includes(ownSession);
     const elsewhere = [...message.channelId, ...message.treeId].find((id) => id !== self?.channel);
     const toOwn = message.channelId.some((id) => id === self?.channel) || elsewhere === undefined;
-    const place: ConversationPlace = isPrivate ? { kind: 'person', name: author } : { kind: 'here' };
-    this.#append(this.#conversation(place), {
+    const name = author?.name ?? '';
+    this.#append(isPrivate ? this.#conversation(personPlace(author)) : this.here, {
       kind: 'message',
-      author,
+      author: name,
       own: false,
       text: message.message,
       place: isPrivate || toOwn ? '' : (channels.get(elsewhere)?.name ?? ''),
     });
-    return author;
+    return name;
   }
 
-  /** Sends to the active conversation; false when there is nobody to send to. */
-  send(markup: string, images: readonly string[] = []): boolean {
+  /** Sends to the active conversation, made of the text; false when there is nobody to send to. */
+  send(markup: string, images: readonly string[] = [], text = ''): boolean {
     const { active } = this;
     const target = this.#target(active.place);
     if (!target) return false;
-    const written = markup === '' ? [] : [markup];
+    if (markup !== '') this.#deliver(active, target, markup, { text, images: [] });
     // Each picture alone: together they would have to be smaller.
-    for (const message of [...written, ...images.map((image) => `<img src="${image}"/>`)]) {
-      this.#send({ name: 'TextMessage', body: { session: [], channelId: [], treeId: [], ...target, message } });
-      const author = this.#tree.self?.name ?? '';
-      this.#append(active, { kind: 'message', author, own: true, text: message, place: '' });
-    }
+    for (const image of images) this.#deliver(active, target, `<img src="${image}"/>`, { text: '', images: [image] });
     active.newFrom = 0;
     return true;
   }
 
+  /** What became of an own message; undefined: the server took it. */
+  deliveryOf({ id }: ChatEntry): Delivery | undefined {
+    return this.#outbox.of(id);
+  }
+
+  /** Of the active conversation; false when there is nobody to send to. */
+  sendAgain(entry: ChatEntry): boolean {
+    const { active } = this;
+    const target = this.#target(active.place);
+    if (!target || !entry.draft) return false;
+    this.#remove(active, entry);
+    this.#deliver(active, target, entry.text, entry.draft);
+    return true;
+  }
+
+  /** Of the active conversation: what was not taken is written on. */
+  takeBack(entry: ChatEntry): void {
+    const { active } = this;
+    const { text, images } = entry.draft ?? { text: '', images: [] };
+    this.#remove(active, entry);
+    active.draft = [text, active.draft].filter((part) => part !== '').join('\n');
+    active.images = [...images, ...active.images];
+  }
+
+  /** What the server refuses if it refuses something now; undefined: no message. */
+  get handled(): Written | undefined {
+    return this.#outbox.written;
+  }
+
+  /** The server refused something; true when it stands beside the message that somebody sees. */
+  refuse(reason: string): boolean {
+    const id = this.#outbox.refuse(reason);
+    return id !== undefined && this.active.entries.some((entry) => entry.id === id);
+  }
+
+  renamed(before: User, user: User): void {
+    for (const conversation of this.conversations) {
+      const { place } = conversation;
+      if (place.kind === 'person' && isPerson(place, before)) conversation.place = personPlace(user);
+    }
+  }
+
   /** Messages of this person that nobody has read yet. */
-  unreadFrom(name: string): number {
-    return this.conversations.find(({ place }) => place.kind === 'person' && place.name === name)?.unread ?? 0;
+  unreadFrom(user: User): number {
+    return this.conversations.find(({ place }) => place.kind === 'person' && isPerson(place, user))?.unread ?? 0;
   }
 
   log(text: string, conversation: Conversation = this.here): void {
@@ -131,15 +160,15 @@ export class Chat {
     this.here.newFrom = 0;
     this.conversations = [this.here];
     this.active = this.here;
+    this.#endInSight = true;
+    this.#outbox.clear();
   }
 
   canSendTo(place: ConversationPlace): boolean {
     return this.#target(place) !== undefined;
   }
 
-  #target(
-    place: ConversationPlace,
-  ): { session: number[] } | { channelId: number[] } | { treeId: number[] } | undefined {
+  #target(place: ConversationPlace): Target | undefined {
     switch (place.kind) {
       case 'here':
         return this.#tree.self && { channelId: [this.#tree.self.channel] };
@@ -148,45 +177,51 @@ export class Chat {
       case 'tree':
         return this.#tree.channels.has(place.channel) ? { treeId: [place.channel] } : undefined;
       case 'person': {
-        const user = this.#tree.userNamed(place.name);
+        const user = personAt(this.#tree, place);
         return user && { session: [user.session] };
       }
     }
   }
 
+  #deliver(conversation: Conversation, target: Target, message: string, draft: Draft): void {
+    const author = this.#tree.self?.name ?? '';
+    const id = this.#append(conversation, { kind: 'message', author, own: true, text: message, place: '', draft });
+    const body = { session: [], channelId: [], treeId: [], ...target, message };
+    void this.#outbox.put(id, { name: 'TextMessage', body });
+  }
+
   #conversation(place: ConversationPlace): Conversation {
-    const key = keyOf(place);
-    const known = this.conversations.find((conversation) => conversation.key === key);
-    if (known) return known;
+    const known = this.conversations.find((conversation) => isSamePlace(conversation.place, place));
+    if (known) {
+      // Somebody may be back under another name.
+      known.place = place;
+      return known;
+    }
     const created = new Conversation(place);
     this.conversations = [...this.conversations, created];
     return created;
   }
 
-  #append(conversation: Conversation, entry: Omit<ChatEntry, 'id' | 'at'>): void {
+  #append(conversation: Conversation, entry: Omit<ChatEntry, 'id' | 'at'>): number {
     const id = this.#nextId++;
+    const dropped = conversation.entries.slice(0, Math.max(0, conversation.entries.length + 1 - KEPT_ENTRIES));
+    for (const { id: old } of dropped) this.#outbox.forget(old);
     conversation.entries = [...conversation.entries.slice(1 - KEPT_ENTRIES), { ...entry, id, at: new Date() }];
     if (entry.kind === 'message' && !entry.own) {
-      const seen = this.#visible && conversation === this.active;
+      const seen = this.#visible && this.#endInSight && conversation === this.active;
       if (!seen && conversation.unread === 0) conversation.newFrom = id;
       conversation.unread += 1;
     }
     this.#markRead();
+    return id;
+  }
+
+  #remove(conversation: Conversation, { id }: ChatEntry): void {
+    conversation.entries = conversation.entries.filter((entry) => entry.id !== id);
+    this.#outbox.forget(id);
   }
 
   #markRead(): void {
-    if (this.#visible) this.active.unread = 0;
-  }
-}
-
-function keyOf(place: ConversationPlace): string {
-  switch (place.kind) {
-    case 'here':
-      return 'here';
-    case 'channel':
-    case 'tree':
-      return `${place.kind}-${place.channel}`;
-    case 'person':
-      return `person-${place.name}`;
+    if (this.#visible && this.#endInSight) this.active.unread = 0;
   }
 }

@@ -130,7 +130,7 @@ export class Client {
       fence: () => this.session.link.fence(),
       personKey: (user) => this.personKey(user),
     });
-    this.chat = new Chat(this.tree, send);
+    this.chat = new Chat(this.tree, { send, fence: () => this.session.link.fence() });
     this.permissions = new Permissions(this.tree, send);
     this.queries = new Queries(send);
     this.profiles = new Profiles(send);

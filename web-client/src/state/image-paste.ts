@@ -5,9 +5,34 @@ const EDGE = 1280;
 /** Base64 makes four characters of three bytes; the element around them takes some more. */
 const ELEMENT_LENGTH = 64;
 
-/** The images in what was pasted or dropped. */
-export function imagesIn(data: DataTransfer | null): File[] {
-  return [...(data?.files ?? [])].filter((file) => file.type.startsWith('image/'));
+/** As much of what was pasted or dropped as is looked at. */
+export type Carried = Pick<DataTransfer, 'getData'> & { readonly files: Iterable<File> };
+
+export function isImage(file: File): boolean {
+  return file.type.startsWith('image/');
+}
+
+export function filesIn(data: Carried | null): File[] {
+  return [...(data?.files ?? [])];
+}
+
+/** The images in what was pasted or dropped, whatever else there is. */
+export function imagesIn(data: Carried | null): File[] {
+  return filesIn(data).filter(isImage);
+}
+
+/** What a paste means instead of text: office programs add a picture of the text, file managers and browsers a text about the file. */
+export function pastedFiles(data: Carried | null): File[] {
+  const files = filesIn(data);
+  if (!data || files.length === 0) return [];
+  const text = data.getData('text/plain').trim();
+  const named = text.split('\n').every((line) => files.some(({ name }) => name !== '' && line.trim().endsWith(name)));
+  return text === '' || named || isBareImage(data.getData('text/html')) ? files : [];
+}
+
+/** Copied from a web page: an element for the image and nothing to read. */
+function isBareImage(html: string): boolean {
+  return /<img\b/i.test(html) && html.replace(/<[^>]*>/g, '').trim() === '';
 }
 
 /** Bytes that fit into a message of so many UTF-16 units; 0: no limit. */

@@ -19,7 +19,7 @@ export interface RoutingParts {
   readonly names: Pick<UserNames, 'learn'>;
   readonly queries: Pick<Queries, 'settle' | 'deny'>;
   readonly tree: Pick<Tree, 'apply' | 'channels'>;
-  readonly chat: Pick<Chat, 'receive'>;
+  readonly chat: Pick<Chat, 'receive' | 'renamed' | 'refuse' | 'handled'>;
   readonly announcer: Pick<Announcer, 'message'>;
   readonly denials: Pick<Denials, 'show'>;
   /** What the server may be refusing. */
@@ -31,13 +31,16 @@ export interface RoutingParts {
 
 /** Hands a message to the part it concerns; the order is that of who may keep it to himself. */
 export function route(message: ReceivedMessage, parts: RoutingParts): void {
-  const { voice, permissions, names, queries, tree, chat, announcer, denials, t } = parts;
+  const { voice, permissions, names, queries, tree, chat, announcer } = parts;
   if (voice.handle(message) || permissions.handle(message)) return;
   names.learn(message);
   if (queries.settle(message)) return;
   const events = tree.apply(message);
   if (events) {
-    for (const event of events) parts.happened(event);
+    for (const event of events) {
+      if (event.kind === 'profile-changed') chat.renamed(event.before, event.user);
+      parts.happened(event);
+    }
     return;
   }
   switch (message.name) {
@@ -46,7 +49,7 @@ export function route(message: ReceivedMessage, parts: RoutingParts): void {
       break;
     case 'PermissionDenied':
       // Whoever asked says so.
-      if (!queries.deny(message.body)) denials.show(explainDenial(message.body, tree.channels, t, parts.written()));
+      if (!queries.deny(message.body)) refuse(message.body, parts);
       break;
     case 'Reject':
       parts.rejected(message.body);
@@ -54,4 +57,11 @@ export function route(message: ReceivedMessage, parts: RoutingParts): void {
     default:
       break;
   }
+}
+
+/** A message says it where it stands; everything else for a moment. */
+function refuse(denied: Decoded<'PermissionDenied'>, parts: RoutingParts): void {
+  const { tree, chat, denials, t } = parts;
+  const denial = explainDenial(denied, tree.channels, t, chat.handled ?? parts.written());
+  if (!chat.refuse(denial.text)) denials.show(denial);
 }

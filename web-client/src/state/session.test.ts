@@ -75,7 +75,10 @@ function world() {
     t: english,
     tree,
     talk,
-    chat: new Chat(tree, (message) => session.send(message)),
+    chat: new Chat(tree, {
+      send: (message) => session.send(message),
+      fence: (): Promise<boolean> => session.link.fence(),
+    }),
     voice: {
       readings: { reception: new VoiceReception(), answered: async () => undefined },
       talking: { size: 0 },
