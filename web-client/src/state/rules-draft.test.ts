@@ -3,12 +3,29 @@ import { test } from 'node:test';
 import type { Decoded } from '#proto/message-types.ts';
 import { type Body, encodeMessage, messageId, messageTypeById } from '#proto/message-types.ts';
 import { Permission } from '../protocol/permission.ts';
-import { moveRule, passwordOf, readRules, withPassword, withPermission, writeRules } from './rules-draft.ts';
+import {
+  moveRule,
+  passwordOf,
+  type RuleDraft,
+  type RuleSubject,
+  type RulesDraft,
+  readRules,
+  unfinishedRule,
+  withPassword,
+  withPermission,
+  writeRules,
+} from './rules-draft.ts';
 
 /** Through the codec, so that absent fields look as they do on the wire. */
 function told(body: Body<'ACL'>): Decoded<'ACL'> {
   const bytes = encodeMessage({ name: 'ACL', body });
   return messageTypeById(messageId('ACL'))?.codec.decode(bytes) as Decoded<'ACL'>;
+}
+function written(rules: RulesDraft): Body<'ACL'> {
+  return writeRules(rules) ?? assert.fail('a rule is for nobody');
+}
+function ruleFor(who: RuleSubject, deny = 0): RuleDraft {
+  return { key: 9, inherited: false, here: true, subs: true, who, grant: 0, deny };
 }
 const draft = readRules(
   told({
@@ -31,7 +48,7 @@ test('what comes from above is shown and not sent back', () => {
     draft.rules.map(({ inherited }) => inherited),
     [true, false, false],
   );
-  const body = writeRules(draft);
+  const body = written(draft);
   assert.deepEqual(body.acls, [
     { applyHere: true, applySubs: false, inherited: false, group: 'auth', grant: 0, deny: Permission.Speak },
     { applyHere: true, applySubs: true, inherited: false, userId: 7, grant: Permission.Enter, deny: 0 },
@@ -45,7 +62,7 @@ test('what comes from above is shown and not sent back', () => {
 test('an inherited group that was changed here is defined here', () => {
   const [admin, ...others] = draft.groups;
   assert.ok(admin);
-  const body = writeRules({ ...draft, groups: [{ ...admin, remove: [1] }, ...others] });
+  const body = written({ ...draft, groups: [{ ...admin, remove: [1] }, ...others] });
   assert.deepEqual(
     body.groups?.map(({ name, remove }) => [name, remove]),
     [
@@ -55,9 +72,16 @@ test('an inherited group that was changed here is defined here', () => {
   );
 });
 
-test('a rule for nobody is left out', () => {
-  const empty = { key: 9, inherited: false, here: true, subs: true, userId: null, group: ' ', grant: 1, deny: 0 };
-  assert.equal(writeRules({ ...draft, rules: [empty] }).acls?.length, 0);
+test('a rule for nobody yet makes all of them unfinished: without it they would say something else', () => {
+  for (const who of [
+    { kind: 'nobody', group: 'all' },
+    { kind: 'group', group: ' ' },
+  ] as const) {
+    const unfinished = { ...draft, rules: [...draft.rules, ruleFor(who)] };
+    assert.equal(writeRules(unfinished), undefined);
+    assert.equal(unfinishedRule(unfinished)?.key, 9);
+  }
+  assert.equal(unfinishedRule(draft), undefined);
 });
 
 test('allowing takes back denying', () => {
@@ -83,5 +107,30 @@ test('a password is two rules, and removing it removes both', () => {
   assert.equal(passwordOf(withPassword(closed, 'other')), 'other');
   assert.equal(withPassword(closed, 'other').rules.length, closed.rules.length);
   assert.deepEqual(withPassword(closed, '').rules, draft.rules);
-  assert.equal(passwordOf(readRules(told(writeRules(closed)))), 'pass');
+  assert.equal(passwordOf(readRules(told(written(closed)))), 'pass');
+});
+
+test('a rule against all that denies more than to enter keeps the rest when the password changes or goes', () => {
+  const { Enter, Speak, Listen } = Permission;
+  const everybody = { kind: 'group', group: 'all' } as const;
+  const [closing, opening] = withPassword({ ...draft, rules: [] }, 'pass').rules;
+  assert.ok(closing && opening);
+  const strict = { ...draft, rules: [{ ...closing, deny: Enter | Speak | Listen }, opening] };
+  const other = withPassword(strict, 'other');
+  assert.equal(passwordOf(other), 'other');
+  assert.deepEqual(
+    other.rules.map(({ key, deny }) => [key, deny]),
+    [
+      [closing.key, Enter | Speak | Listen],
+      [opening.key, 0],
+    ],
+  );
+  assert.deepEqual(
+    withPassword(other, '').rules.map(({ deny }) => deny),
+    [Speak | Listen],
+  );
+
+  // One that closed the channel before stays, with or without a password.
+  const closed = { ...draft, rules: [ruleFor(everybody, Enter | Speak)] };
+  assert.deepEqual(withPassword(withPassword(closed, 'pass'), '').rules, closed.rules);
 });

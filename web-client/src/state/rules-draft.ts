@@ -1,16 +1,21 @@
 import type { Body, Decoded } from '#proto/message-types.ts';
 import { Permission } from '../protocol/permission.ts';
 
+export type RuleSubject =
+  /** A group or a word with a meaning (all, auth, #token, …). */
+  | { readonly kind: 'group'; readonly group: string }
+  /** A registration. */
+  | { readonly kind: 'person'; readonly userId: number }
+  /** Somebody who is still to be named; group: whom it was for before. */
+  | { readonly kind: 'nobody'; readonly group: string };
+
 export interface RuleDraft {
   /** For the list on screen only. */
   readonly key: number;
   readonly inherited: boolean;
   readonly here: boolean;
   readonly subs: boolean;
-  /** A registration; null: the rule is for a group. */
-  readonly userId: number | null;
-  /** A group or a word with a meaning (all, auth, #token, …). */
-  readonly group: string;
+  readonly who: RuleSubject;
   readonly grant: number;
   readonly deny: number;
 }
@@ -33,6 +38,8 @@ export interface RulesDraft {
   readonly groups: readonly GroupDraft[];
 }
 
+type WireRule = NonNullable<Body<'ACL'>['acls']>[number];
+
 /** What a password opens, as the desktop client sets and knows it. */
 const PASSWORD_OPENS =
   Permission.Enter | Permission.Speak | Permission.Whisper | Permission.TextMessage | Permission.LinkChannel;
@@ -46,8 +53,8 @@ export function readRules(message: Decoded<'ACL'>): RulesDraft {
       inherited: entry.inherited ?? true,
       here: entry.applyHere ?? true,
       subs: entry.applySubs ?? true,
-      userId: entry.userId,
-      group: entry.group ?? '',
+      who:
+        entry.userId === null ? { kind: 'group', group: entry.group ?? '' } : { kind: 'person', userId: entry.userId },
       grant: entry.grant ?? 0,
       deny: entry.deny ?? 0,
     })),
@@ -63,21 +70,23 @@ export function readRules(message: Decoded<'ACL'>): RulesDraft {
   };
 }
 
-/** The whole of it replaces what the channel had; what comes from above stays there. */
-export function writeRules({ channel, inherit, rules, groups }: RulesDraft): Body<'ACL'> {
+/**
+ * The whole of it replaces what the channel had; what comes from above stays there. undefined while a rule is for nobody: without
+ * that rule it would be something else than what is on screen.
+ */
+export function writeRules(draft: RulesDraft): Body<'ACL'> | undefined {
+  const { channel, inherit, rules, groups } = draft;
+  const acls: WireRule[] = [];
+  for (const { inherited, here, subs, who, grant, deny } of rules) {
+    if (inherited) continue;
+    const subject = writeSubject(who);
+    if (!subject) return undefined;
+    acls.push({ applyHere: here, applySubs: subs, inherited: false, ...subject, grant, deny });
+  }
   return {
     channelId: channel,
     inheritAcls: inherit,
-    acls: rules
-      .filter((rule) => !rule.inherited && (rule.userId !== null || rule.group.trim() !== ''))
-      .map(({ here, subs, userId, group, grant, deny }) => ({
-        applyHere: here,
-        applySubs: subs,
-        inherited: false,
-        ...(userId === null ? { group: group.trim() } : { userId }),
-        grant,
-        deny,
-      })),
+    acls,
     groups: groups
       // A group that is only seen from here needs no definition of its own.
       .filter((group) => !group.inherited || isDefined(group))
@@ -91,6 +100,17 @@ export function writeRules({ channel, inherit, rules, groups }: RulesDraft): Bod
         inheritedMembers: [],
       })),
   };
+}
+
+/** The first rule that is for nobody yet. */
+export function unfinishedRule({ rules }: RulesDraft): RuleDraft | undefined {
+  return rules.find(({ inherited, who }) => !inherited && !writeSubject(who));
+}
+
+function writeSubject(who: RuleSubject): Pick<WireRule, 'group' | 'userId'> | undefined {
+  if (who.kind === 'person') return { userId: who.userId };
+  const group = who.group.trim();
+  return who.kind === 'group' && group !== '' ? { group } : undefined;
 }
 
 function isDefined({ add, remove, inherit, inheritable }: GroupDraft): boolean {
@@ -115,30 +135,47 @@ export function moveRule(rules: readonly RuleDraft[], key: number, by: 1 | -1): 
 
 /** Empty: none. */
 export function passwordOf({ rules }: RulesDraft): string {
-  const closes = rules.some((rule) => !rule.inherited && isClosing(rule));
-  const opens = rules.find((rule) => !rule.inherited && isOpening(rule));
-  return closes && opens ? opens.group.slice(1) : '';
+  return rules.some(isClosing) ? (rules.map(opensBy).find((password) => password !== '') ?? '') : '';
 }
 
+/** Only what the password is made of: a rule against all may deny more than to enter. */
 export function withPassword(draft: RulesDraft, password: string): RulesDraft {
-  const had = passwordOf(draft) !== '';
-  const others = draft.rules.filter((rule) => rule.inherited || !had || !(isClosing(rule) || isOpening(rule)));
-  if (password === '') return { ...draft, rules: others };
-  const key = nextKey(draft.rules);
-  const plain = { inherited: false, here: true, subs: true, userId: null } as const;
-  const closing: RuleDraft = { ...plain, key, group: 'all', grant: 0, deny: Permission.Enter };
-  const opening: RuleDraft = { ...plain, key: key + 1, group: `#${password}`, grant: PASSWORD_OPENS, deny: 0 };
-  return { ...draft, rules: [...others, closing, opening] };
+  const { rules } = draft;
+  const before = passwordOf(draft);
+  if (password === '') return before === '' ? draft : { ...draft, rules: withoutPassword(rules) };
+  const who: RuleSubject = { kind: 'group', group: `#${password}` };
+  if (before !== '') {
+    const opening = rules.find((rule) => opensBy(rule) === before);
+    return { ...draft, rules: rules.map((rule) => (rule === opening ? { ...rule, who } : rule)) };
+  }
+  const key = nextKey(rules);
+  const plain = { inherited: false, here: true, subs: true } as const;
+  const everybody: RuleSubject = { kind: 'group', group: 'all' };
+  const closing: RuleDraft = { ...plain, key, who: everybody, grant: 0, deny: Permission.Enter };
+  const opening: RuleDraft = { ...plain, key: key + 1, who, grant: PASSWORD_OPENS, deny: 0 };
+  return { ...draft, rules: [...rules, closing, opening] };
+}
+
+function withoutPassword(rules: readonly RuleDraft[]): readonly RuleDraft[] {
+  const others = rules.filter((rule) => opensBy(rule) === '');
+  // The one that was made for the password, and not one that closed the channel before.
+  const made = others.findLast((rule) => isClosing(rule) && rule.deny === Permission.Enter);
+  if (made) return others.filter((rule) => rule !== made);
+  return others.map((rule) => (isClosing(rule) ? { ...rule, deny: rule.deny & ~Permission.Enter } : rule));
 }
 
 export function nextKey(rules: readonly RuleDraft[]): number {
   return rules.reduce((largest, { key }) => Math.max(largest, key), -1) + 1;
 }
 
-function isClosing({ group, userId, grant, deny, here }: RuleDraft): boolean {
-  return userId === null && group === 'all' && here && grant === 0 && (deny & Permission.Enter) !== 0;
+function isClosing({ inherited, who, grant, deny, here }: RuleDraft): boolean {
+  const forAll = !inherited && who.kind === 'group' && who.group === 'all';
+  return forAll && here && grant === 0 && (deny & Permission.Enter) !== 0;
 }
-function isOpening({ group, userId, grant, deny, here }: RuleDraft): boolean {
+
+/** The password that opens by this rule; empty: it is none of a password. */
+function opensBy({ inherited, who, grant, deny, here }: RuleDraft): string {
   const opens = (grant & ~Permission.Traverse) === PASSWORD_OPENS && deny === 0;
-  return userId === null && group.startsWith('#') && group.length > 1 && here && opens;
+  const token = who.kind === 'group' && who.group.startsWith('#') ? who.group.slice(1) : '';
+  return !inherited && here && opens ? token : '';
 }
