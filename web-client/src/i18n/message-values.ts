@@ -101,6 +101,8 @@ export interface MessageValues {
   'chat.inputChannel': { channel: Text };
   'chat.close': { name: Text };
   'chat.unread': { count: Text };
+  'chat.heardPrivately': { name: Text; text: Text };
+  'chat.heardIn': { name: Text; channel: Text; text: Text };
   'chat.emptyChannel': { channel: Text };
   'chat.alone': { channel: Text };
   'chat.emptyPrivate': { name: Text };

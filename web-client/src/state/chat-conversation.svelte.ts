@@ -32,6 +32,12 @@ export type ConversationPlace =
   | { readonly kind: 'channel' | 'tree'; readonly channel: number; readonly name: string }
   | PersonPlace;
 
+/** Something that came where nobody looks. */
+export interface Heard {
+  readonly entry: ChatEntry;
+  readonly place: ConversationPlace;
+}
+
 export class Conversation {
   place: ConversationPlace = $state.raw({ kind: 'here' });
   entries: readonly ChatEntry[] = $state.raw([]);

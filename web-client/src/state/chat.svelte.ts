@@ -5,6 +5,7 @@ import {
   Conversation,
   type ConversationPlace,
   type Draft,
+  type Heard,
   isPerson,
   isSamePlace,
   personAt,
@@ -16,6 +17,8 @@ import type { Tree } from './tree.svelte.ts';
 
 /** Older entries are dropped: a page stays open for weeks. */
 const KEPT_ENTRIES = 500;
+/** A screen reader that is behind still reads the last ones. */
+const KEPT_ELSEWHERE = 3;
 
 type ChatTree = Pick<Tree, 'users' | 'channels' | 'ownSession' | 'self' | 'limits'>;
 type Target = { session: number[] } | { channelId: number[] } | { treeId: number[] };
@@ -31,6 +34,8 @@ export class Chat {
 
   conversations: readonly Conversation[] = $state.raw([this.here]);
   active: Conversation = $state.raw(this.here);
+  /** What came last in conversations that are not open. */
+  elsewhere: readonly Heard[] = $state.raw([]);
   readonly unread = $derived.by(() => this.conversations.reduce((sum, { unread }) => sum + unread, 0));
 
   constructor(tree: ChatTree, line: OutboxLine) {
@@ -42,6 +47,7 @@ export class Chat {
     const next = this.#conversation(place);
     if (next !== this.active) this.active.newFrom = 0;
     this.active = next;
+    this.elsewhere = [];
     // Whoever opens one is shown its end.
     this.#endInSight = true;
     this.#markRead();
@@ -160,6 +166,7 @@ export class Chat {
     this.here.newFrom = 0;
     this.conversations = [this.here];
     this.active = this.here;
+    this.elsewhere = [];
     this.#endInSight = true;
     this.#outbox.clear();
   }
@@ -202,11 +209,15 @@ export class Chat {
     return created;
   }
 
-  #append(conversation: Conversation, entry: Omit<ChatEntry, 'id' | 'at'>): number {
+  #append(conversation: Conversation, news: Omit<ChatEntry, 'id' | 'at'>): number {
     const id = this.#nextId++;
+    const entry = { ...news, id, at: new Date() };
     const dropped = conversation.entries.slice(0, Math.max(0, conversation.entries.length + 1 - KEPT_ENTRIES));
     for (const { id: old } of dropped) this.#outbox.forget(old);
-    conversation.entries = [...conversation.entries.slice(1 - KEPT_ENTRIES), { ...entry, id, at: new Date() }];
+    conversation.entries = [...conversation.entries.slice(1 - KEPT_ENTRIES), entry];
+    if (conversation !== this.active) {
+      this.elsewhere = [...this.elsewhere.slice(1 - KEPT_ELSEWHERE), { entry, place: conversation.place }];
+    }
     if (entry.kind === 'message' && !entry.own) {
       const seen = this.#visible && this.#endInSight && conversation === this.active;
       if (!seen && conversation.unread === 0) conversation.newFrom = id;

@@ -278,3 +278,19 @@ test('a refusal of a message in a conversation that nobody looks at is not taken
   assert.equal(chat.refuse('too fast'), false);
   assert.equal(chat.deliveryOf(chat.here.entries[0] ?? assert.fail())?.state, 'refused');
 });
+
+test('what comes in conversations that are not open is kept for whoever listens to the page, until one is opened', () => {
+  const { chat, ben, hear } = world();
+  const heard = () => chat.elsewhere.map(({ entry }) => entry.text);
+  hear('in sight', { channelId: [LOBBY] });
+  chat.log('somebody came');
+  assert.deepEqual(heard(), []);
+  hear('psst', { session: [ME] });
+  assert.deepEqual(heard(), ['psst']);
+  chat.openWith(ben);
+  assert.deepEqual(heard(), []);
+  hear('still here', { session: [ME] });
+  for (const text of ['one', 'two', 'three']) hear(text, { channelId: [LOBBY] });
+  chat.log('ben muted you');
+  assert.deepEqual(heard(), ['two', 'three', 'ben muted you']);
+});

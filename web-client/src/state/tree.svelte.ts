@@ -53,11 +53,6 @@ export class Tree {
     return this.#view.channels.get(0)?.name ?? '';
   }
 
-  userNamed(name: string): User | undefined {
-    for (const user of this.#view.users.values()) if (user.name === name) return user;
-    return undefined;
-  }
-
   apply(message: ReceivedMessage): MirrorEvent[] | undefined {
     const events = this.#mirror.apply(message);
     if (events && this.#mirror.ownSession !== 0) this.#publish();
