@@ -7,6 +7,7 @@ import type { Announcer } from './announcer.ts';
 import type { Chat } from './chat.svelte.ts';
 import type { logEvent } from './chat-log.ts';
 import { Denials } from './denials.svelte.ts';
+import { tellDisplacement } from './displacement.ts';
 import type { Identity } from './identity.svelte.ts';
 import type { Invitation } from './invitation.svelte.ts';
 import { Link } from './link.svelte.ts';
@@ -23,6 +24,7 @@ import {
 } from './refusals.ts';
 import { type RoutingParts, route } from './routing.ts';
 import type { Talk } from './talk.svelte.ts';
+import type { Toast } from './toast.svelte.ts';
 import type { Tree } from './tree.svelte.ts';
 import type { Voice } from './voice.svelte.ts';
 import type { Whisper } from './whisper.svelte.ts';
@@ -48,6 +50,7 @@ export interface SessionParts extends Pick<RoutingParts, 't' | 'names'> {
   readonly announcer: Pick<Announcer, 'message' | 'event' | 'say'>;
   readonly invitation: Pick<Invitation, 'follow'>;
   readonly lobby: Pick<Lobby, 'refresh' | 'info'>;
+  readonly toast: Pick<Toast, 'show'>;
   readonly logEvent: typeof logEvent;
 }
 
@@ -166,7 +169,7 @@ export class Session {
   }
 
   #handleEvent(event: MirrorEvent): void {
-    const { voice, tree, chat, talk, t, announcer } = this.#parts;
+    const { voice, tree, chat, talk, t, announcer, toast } = this.#parts;
     if (event.kind === 'synced') {
       this.#handleSynced();
       return;
@@ -184,6 +187,7 @@ export class Session {
     if (isSelf) {
       this.#channel = event.user.channel;
       talk.barred = isBarred(event.user);
+      if (event.kind === 'moved') tellDisplacement(event, { t, tree, toast, enter: (channel) => this.enter(channel) });
     }
     announcer.event(event);
     this.#parts.logEvent(event, tree, t, (text) => {

@@ -56,6 +56,7 @@ function world() {
   const sockets: PageSocket[] = [];
   const calls: string[] = [];
   const spoken: string[] = [];
+  const toasts: { text: string; action: { run(): void } | undefined }[] = [];
   const tree = new Tree();
   const lobby = { info: undefined as ServerInfo | undefined, refresh: async () => undefined };
   const note =
@@ -102,6 +103,7 @@ function world() {
       say: (text: string) => spoken.push(text),
     },
     invitation: { follow: note('invite followed') },
+    toast: { show: (text: string, action?: { run(): void }) => toasts.push({ text, action }) },
     lobby,
     logEvent,
   };
@@ -131,6 +133,7 @@ function world() {
     sockets,
     calls,
     spoken,
+    toasts,
     talk,
     tree,
     lobby,
@@ -553,4 +556,28 @@ test('a recording in the own channel is said when it begins and when it ends', a
     { name: 'UserState', body: { session: 9, actor: 9, recording: true } },
   );
   assert.deepEqual(spoken, [english('log.recording', { name: 'ben' }), english('log.notRecording', { name: 'ben' })]);
+});
+
+test('moved by somebody else, the page says by whom and where to, and offers the way back', async () => {
+  const { join, toasts } = world();
+  const socket = await join();
+  const moved = (change: object) =>
+    socket.say({ name: 'UserState', body: { session: ANA, actor: BEN, ...change } } as ControlMessage);
+  moved({ channelId: LOBBY });
+  const [toast] = toasts;
+  assert.equal(toast?.text, english('log.youWereMoved', { actor: 'ben', channel: 'Lobby' }));
+  toast.action?.run();
+  assert.deepEqual(asked(socket), [{ channelId: ROOT }]);
+  moved({ channelId: ROOT, actor: ANA });
+  assert.equal(toasts.length, 1, 'going oneself is no news');
+});
+
+test('the way back is offered only where it is open', async () => {
+  const { join, toasts } = world();
+  const socket = await join();
+  socket.say(
+    { name: 'ChannelState', body: { channelId: ROOT, isEnterRestricted: true, canEnter: false } } as ControlMessage,
+    { name: 'UserState', body: { session: ANA, actor: BEN, channelId: LOBBY } },
+  );
+  assert.deepEqual([toasts.length, toasts[0]?.action], [1, undefined]);
 });
