@@ -62,6 +62,7 @@ class FakeContext {
 const GLOBALS = {
   AudioContext: FakeContext,
   AudioWorkletNode: FakeNode,
+  GainNode: FakeNode,
   MediaStreamAudioDestinationNode: FakeNode,
   document: new EventTarget(),
 };
@@ -71,21 +72,37 @@ function settled(): Promise<void> {
   return new Promise((resolve) => setImmediate(resolve));
 }
 
+/** What the next requests open. */
 let input: FakeStream;
+let asked: (MediaTrackConstraints | undefined)[];
+/** Name of the error with which requests are answered, in turn; undefined: they are granted. */
+let refusals: (string | undefined)[];
 
 beforeEach(() => {
   FakeContext.made = [];
   FakeContext.only = undefined;
   input = new FakeStream();
+  asked = [];
+  refusals = [];
   Object.assign(globalThis, GLOBALS);
   Object.defineProperty(navigator, 'mediaDevices', {
     configurable: true,
-    value: { getUserMedia: async () => input },
+    value: {
+      getUserMedia: async ({ audio }: { audio?: MediaTrackConstraints }) => {
+        asked.push(audio);
+        const refusal = refusals.shift();
+        if (refusal !== undefined) throw new DOMException('no', refusal);
+        return input;
+      },
+    },
   });
   mock.timers.enable({ apis: ['setTimeout'] });
+  // The network that removes noise is for browsers; here it never loads.
+  mock.method(console, 'warn', () => undefined);
 });
 afterEach(() => {
   mock.timers.reset();
+  mock.restoreAll();
   Reflect.deleteProperty(navigator, 'mediaDevices');
   for (const name of Object.keys(GLOBALS)) Reflect.deleteProperty(globalThis, name);
 });
@@ -162,5 +179,90 @@ test('closed while it starts, it is not closed again under whoever opened it ane
   await again;
   mock.timers.tick(3_000);
   assert.equal(await outcome(), 'soundless');
+  assert.notEqual(microphone.track, null);
+});
+
+/** An open microphone, and where a change of it leads. */
+async function opened() {
+  const { microphone, outcome, context } = world();
+  (await context()).starting.resolve();
+  assert.equal(await outcome(), 'open');
+  const before = input.track;
+  input = new FakeStream();
+  asked = [];
+  const change = (choice: Partial<MicrophoneChoice>): Promise<unknown> =>
+    microphone.open({ ...CHOICE, ...choice }).then(
+      () => 'open',
+      (error: unknown) => (error instanceof MicrophoneError ? error.problem : error),
+    );
+  return { microphone, before, change };
+}
+
+test('a change that fails leaves nothing open, least of all the microphone before', async () => {
+  const { microphone, before, change } = await opened();
+  refusals = ['NotAllowedError'];
+  assert.equal(await change({ deviceId: 'second' }), 'denied');
+  assert.deepEqual([before.stopped, microphone.track, FakeContext.made[0]?.closed], [true, null, true]);
+});
+
+test('the one before sounds until another has been granted', async () => {
+  const { microphone, before, change } = await opened();
+  const changing = change({ deviceId: 'second' });
+  assert.equal(before.stopped, false);
+  assert.equal(await changing, 'open');
+  assert.deepEqual([before.stopped, input.track.stopped, microphone.track !== null], [true, false, true]);
+});
+
+test('one that this very page holds is let go before it is called busy', async () => {
+  const { before, change } = await opened();
+  refusals = ['NotReadableError'];
+  assert.equal(await change({ echo: false }), 'open');
+  assert.deepEqual([before.stopped, input.track.stopped, asked.length], [true, false, 2]);
+  refusals = ['NotReadableError', 'NotReadableError'];
+  assert.equal(await change({ echo: true }), 'busy');
+  assert.equal(input.track.stopped, true);
+});
+
+test('a device is asked for by name and no other, unless it is gone', async () => {
+  const { change } = await opened();
+  assert.equal(await change({ deviceId: 'second' }), 'open');
+  assert.deepEqual(
+    asked.splice(0).map((audio) => audio?.deviceId),
+    [{ exact: 'second' }],
+  );
+  refusals = ['OverconstrainedError'];
+  assert.equal(await change({ deviceId: 'gone' }), 'open');
+  assert.deepEqual(
+    asked.map((audio) => audio?.deviceId),
+    [{ exact: 'gone' }, undefined],
+  );
+});
+
+test('where the network that removes noise cannot run, the browser does it, and what else was chosen stays', async () => {
+  const { microphone, change } = await opened();
+  assert.equal(await change({ noise: 'strong', gain: false }), 'open');
+  assert.equal(microphone.fellBack, true);
+  const kept = { echoCancellation: true, autoGainControl: false, channelCount: 1 };
+  assert.deepEqual(asked, [
+    { ...kept, noiseSuppression: false },
+    { ...kept, noiseSuppression: true },
+  ]);
+  assert.equal(await change({ noise: 'off' }), 'open');
+  assert.equal(microphone.fellBack, false);
+});
+
+test('closed while that network loads, it fails neither then nor when it is opened anew at once', async () => {
+  const { microphone, before, change } = await opened();
+  const first = change({ noise: 'strong' });
+  await Promise.resolve();
+  await Promise.resolve();
+  microphone.close();
+  const given = input.track;
+  input = new FakeStream();
+  const second = change({});
+  await settled();
+  FakeContext.made.at(-1)?.starting.resolve();
+  assert.deepEqual([await first, await second], ['open', 'open']);
+  assert.deepEqual([before.stopped, given.stopped, input.track.stopped], [true, true, false]);
   assert.notEqual(microphone.track, null);
 });

@@ -1,6 +1,5 @@
 import type { GateReading } from './gate-worklet.ts';
-import gateWorkletUrl from './gate-worklet.ts?worker&url';
-import { keepAwake } from './keep-awake.ts';
+import { buildGraph, dispose, type MicrophoneGraph, starts } from './microphone-graph.ts';
 import type { SpurtFrame } from './spurt-framer.ts';
 import { CLOSED_GATE, type GateSettings } from './talk-gate.ts';
 import tapWorkletUrl from './tap-worklet.ts?worker&url';
@@ -10,11 +9,6 @@ export type MicrophoneTap = (frame: SpurtFrame, sampleRate: number) => void;
 
 /** 'soundless': the browser starts no sound at all, as some do without a device to play on. */
 export type MicrophoneProblem = 'insecure' | 'denied' | 'missing' | 'busy' | 'soundless' | 'failed';
-
-const SAMPLE_RATE = 48_000;
-
-/** Longer than any sound that starts takes to. */
-const START_MS = 3_000;
 
 export class MicrophoneError extends Error {
   override readonly name = 'MicrophoneError';
@@ -44,22 +38,18 @@ export interface MicrophoneEvents {
   ended(): void;
 }
 
-interface Graph {
-  readonly context: AudioContext;
-  readonly gate: AudioWorkletNode;
-  readonly destination: MediaStreamAudioDestinationNode;
-  readonly release: () => void;
-}
-
-/** Device → gate → outgoing track. The track stays the same when the device is changed. */
+/** Device → noise removal → gate → outgoing track. The track stays the same when the device is changed. */
 export class Microphone {
   readonly #events: MicrophoneEvents;
-  #graph: Graph | null = null;
+  #graph: MicrophoneGraph | null = null;
   #source: { readonly stream: MediaStream; readonly node: MediaStreamAudioSourceNode } | null = null;
   #settings: GateSettings = CLOSED_GATE;
   #tap: MicrophoneTap | null = null;
   #tapNode: AudioWorkletNode | null = null;
   #remover: AudioNode | undefined;
+  #fellBack = false;
+  /** Counts what was asked for: only the last of it counts. */
+  #turn = 0;
 
   constructor(events: MicrophoneEvents) {
     this.#events = events;
@@ -70,9 +60,9 @@ export class Microphone {
     return this.#source ? (this.#graph?.destination.stream.getAudioTracks()[0] ?? null) : null;
   }
 
-  /** What comes from the device, before the gate. */
+  /** What others would hear if the gate were open. */
   get input(): MediaStream | null {
-    return this.#source?.stream ?? null;
+    return this.#source ? (this.#graph?.input.stream ?? null) : null;
   }
 
   /** Id of the device in use. */
@@ -80,41 +70,24 @@ export class Microphone {
     return this.#source?.stream.getAudioTracks()[0]?.getSettings().deviceId ?? '';
   }
 
-  /** Opens or changes the device; asks for permission where the browser wants to. Throws MicrophoneError. */
+  /** Noise is removed by the browser, though 'strong' was chosen: the network cannot run on this device. */
+  get fellBack(): boolean {
+    return this.#fellBack;
+  }
+
+  /**
+   * Opens or changes the device; asks for permission where the browser wants to. Throws MicrophoneError; then none is open, not
+   * even the one before: whoever reads that there is no microphone must not be heard. Opened anew or closed meanwhile, it does nothing.
+   */
   async open(choice: MicrophoneChoice): Promise<void> {
-    const stream = await requestStream(choice);
-    let graph: Graph;
+    const turn = ++this.#turn;
+    const current = (): boolean => turn === this.#turn;
     try {
-      graph = this.#graph ?? (await buildGraph(stream, (reading) => this.#events.reading(reading)));
+      await this.#take(choice, current);
     } catch (error) {
-      stopAll(stream);
+      if (current()) this.close();
       throw error;
     }
-    this.#graph = graph;
-    graph.gate.port.postMessage(this.#settings);
-    this.#releaseSource();
-    const node = graph.context.createMediaStreamSource(stream);
-    this.#source = { stream, node };
-    node.connect(graph.gate, 0, 1);
-    const remover = choice.noise === 'strong' ? await this.#noiseRemover(graph) : undefined;
-    // Opened again meanwhile, with another choice.
-    if (this.#source.stream !== stream) return;
-    const [track] = stream.getAudioTracks();
-    if (remover) node.connect(remover);
-    else {
-      node.connect(graph.gate);
-      // Some of it rather than none.
-      if (choice.noise === 'strong') track?.applyConstraints({ noiseSuppression: true }).catch(() => {});
-    }
-    track?.addEventListener('ended', () => {
-      if (this.#source?.stream === stream) this.#events.ended();
-    });
-    // Browsers start a context suspended when the page was not touched yet; by now it was.
-    if (!(await starts(graph.context))) {
-      if (this.#graph === graph) this.close();
-      throw new MicrophoneError('soundless');
-    }
-    await this.#attachTap();
   }
 
   /** From now on, also from a microphone that is opened later; null: no more. */
@@ -129,15 +102,67 @@ export class Microphone {
   }
 
   close(): void {
+    this.#turn += 1;
     this.#releaseSource();
     this.#tapNode = null;
     this.#remover = undefined;
-    this.#graph?.destination.stream.getTracks().forEach((track) => {
-      track.stop();
-    });
-    this.#graph?.release();
-    void this.#graph?.context.close();
+    this.#fellBack = false;
+    if (this.#graph) dispose(this.#graph);
     this.#graph = null;
+  }
+
+  async #take(choice: MicrophoneChoice, current: () => boolean, fellBack = false): Promise<void> {
+    const stream = await this.#request(choice, current);
+    try {
+      if (!current()) return stopAll(stream);
+      const graph = this.#graph ?? (await buildGraph(stream, (reading) => this.#events.reading(reading)));
+      if (!current()) {
+        stopAll(stream);
+        if (graph !== this.#graph) dispose(graph);
+        return;
+      }
+      this.#graph = graph;
+      graph.gate.port.postMessage(this.#settings);
+      const remover = choice.noise === 'strong' ? await this.#noiseRemover(graph) : undefined;
+      if (!current()) return stopAll(stream);
+      if (choice.noise === 'strong' && !remover) {
+        stopAll(stream);
+        // Some of it rather than none. Asked for anew, for not every browser changes what is open.
+        return await this.#take({ ...choice, noise: 'browser' }, current, true);
+      }
+      this.#connect(graph, stream, remover ?? graph.entry);
+      this.#fellBack = fellBack;
+      // Browsers start a context suspended when the page was not touched yet; by now it was.
+      if (!(await starts(graph.context))) throw new MicrophoneError('soundless');
+      await this.#attachTap();
+    } catch (error) {
+      stopAll(stream);
+      throw error;
+    }
+  }
+
+  async #request(choice: MicrophoneChoice, current: () => boolean): Promise<MediaStream> {
+    try {
+      return await requestStream(choice);
+    } catch (error) {
+      const held = error instanceof MicrophoneError && error.problem === 'busy' && this.#source !== null;
+      if (!held || !current()) throw error;
+      // Phones that open one microphone at a time hold it for this very page.
+      this.#releaseSource();
+      return requestStream(choice);
+    }
+  }
+
+  /** In place of the device before, which sounds up to this moment. */
+  #connect(graph: MicrophoneGraph, stream: MediaStream, entry: AudioNode): void {
+    this.#releaseSource();
+    const node = graph.context.createMediaStreamSource(stream);
+    this.#source = { stream, node };
+    node.connect(graph.gate, 0, 1);
+    node.connect(entry);
+    stream.getAudioTracks()[0]?.addEventListener('ended', () => {
+      if (this.#source?.stream === stream) this.#events.ended();
+    });
   }
 
   async #attachTap(): Promise<void> {
@@ -159,13 +184,13 @@ export class Microphone {
   }
 
   /** One for the life of the graph; without it, sound goes on as it is. */
-  async #noiseRemover(graph: Graph): Promise<AudioNode | undefined> {
+  async #noiseRemover(graph: MicrophoneGraph): Promise<AudioNode | undefined> {
     if (this.#remover) return this.#remover;
     try {
       const { makeNoiseRemover } = await import('./noise-remover.ts');
       const remover = await makeNoiseRemover(graph.context);
       if (this.#graph !== graph) return undefined;
-      remover?.connect(graph.gate);
+      remover?.connect(graph.entry);
       this.#remover ??= remover;
       return this.#remover;
     } catch (error) {
@@ -192,9 +217,18 @@ async function requestStream({ deviceId, echo, gain, noise }: MicrophoneChoice):
     channelCount: 1,
   };
   try {
-    return await navigator.mediaDevices.getUserMedia({
-      audio: deviceId === '' ? constraints : { ...constraints, deviceId: { ideal: deviceId } },
-    });
+    // Chromium takes anything less than "exact" for no wish at all.
+    if (deviceId !== '') return await getStream({ ...constraints, deviceId: { exact: deviceId } });
+  } catch (error) {
+    // Unplugged, or of another browser: another one will do.
+    if (!(error instanceof MicrophoneError) || error.problem !== 'missing') throw error;
+  }
+  return getStream(constraints);
+}
+
+async function getStream(audio: MediaTrackConstraints): Promise<MediaStream> {
+  try {
+    return await navigator.mediaDevices.getUserMedia({ audio });
   } catch (error) {
     throw new MicrophoneError(problemOf(error));
   }
@@ -214,50 +248,6 @@ function problemOf(error: unknown): MicrophoneProblem {
     default:
       return 'failed';
   }
-}
-
-/** At the rate of Opus and of the network that removes noise, whatever the loudspeaker has; Firefox takes a microphone at its own rate only. */
-function contextFor(stream: MediaStream): AudioContext {
-  const context = new AudioContext({ latencyHint: 'interactive', sampleRate: SAMPLE_RATE });
-  try {
-    context.createMediaStreamSource(stream).disconnect();
-    return context;
-  } catch {
-    void context.close();
-    return new AudioContext({ latencyHint: 'interactive' });
-  }
-}
-
-async function buildGraph(stream: MediaStream, reading: (reading: GateReading) => void): Promise<Graph> {
-  const context = contextFor(stream);
-  try {
-    await context.audioWorklet.addModule(gateWorkletUrl);
-  } catch {
-    void context.close();
-    throw new MicrophoneError('failed');
-  }
-  const mono = { channelCount: 1, channelCountMode: 'explicit' } as const;
-  const gate = new AudioWorkletNode(context, 'talk-gate', {
-    ...mono,
-    numberOfInputs: 2,
-    numberOfOutputs: 1,
-    outputChannelCount: [1],
-  });
-  gate.port.onmessage = ({ data }: MessageEvent<GateReading>) => reading(data);
-  const destination = new MediaStreamAudioDestinationNode(context, mono);
-  gate.connect(destination);
-  return { context, gate, destination, release: keepAwake(context) };
-}
-
-/** Some browsers neither start a context nor say that they do not. */
-function starts(context: AudioContext): Promise<boolean> {
-  const { promise, resolve } = Promise.withResolvers<boolean>();
-  const deadline = setTimeout(() => resolve(false), START_MS);
-  context.resume().then(
-    () => resolve(true),
-    () => resolve(false),
-  );
-  return promise.finally(() => clearTimeout(deadline));
 }
 
 function stopAll(stream: MediaStream): void {

@@ -26,6 +26,7 @@ class FakeMicrophone {
   readonly track = null;
   readonly input = null;
   deviceId = '';
+  fellBack = false;
   async open({ deviceId }: MicrophoneChoice): Promise<void> {
     const [first] = devices.microphones;
     if (first === undefined) throw new MicrophoneError('missing');

@@ -133,12 +133,13 @@ export class Talk {
 
   /** Device or processing changed: takes effect at once when the microphone is open, which it stays meanwhile. */
   async reopenMicrophone(): Promise<void> {
-    // What is being opened is of the choice before.
-    if (this.hasMicrophone || this.microphone === 'ended' || this.#opening) await this.#begin();
+    if (this.#question) await this.#question;
+    if (this.hasMicrophone || this.microphone === 'ended') await this.#begin();
   }
 
   /** Another device was chosen, maybe for one that could not be opened. */
   async exchangeMicrophone(): Promise<void> {
+    if (this.#question) await this.#question;
     if (this.microphone !== 'off') await this.#begin();
   }
 
@@ -223,6 +224,11 @@ export class Talk {
   #ensureOpen(): Promise<MicrophoneState> {
     if (this.hasMicrophone) return Promise.resolve('on');
     return this.#opening ?? this.#begin();
+  }
+
+  /** What the browser still asks about is of the choice before, and somebody waits for it. */
+  get #question(): Promise<MicrophoneState> | undefined {
+    return this.hasMicrophone ? undefined : this.#opening;
   }
 
   #begin(): Promise<MicrophoneState> {

@@ -9,6 +9,8 @@ const { Settings } = await import('./settings.svelte.ts');
 const { Talk } = await import('./talk.svelte.ts');
 const { MicrophoneError } = await import('../audio/microphone.ts');
 
+const TRACK = {} as MediaStreamTrack;
+
 /** A device that opens when the test says so. */
 class FakeMicrophone {
   track: MediaStreamTrack | null = null;
@@ -58,12 +60,13 @@ function world() {
   const settings = new Settings(null);
   const microphone = new FakeMicrophone();
   const told: { muted: boolean; deafened: boolean }[] = [];
+  const tracks: (MediaStreamTrack | null)[] = [];
   const changes: boolean[] = [];
   let events: MicrophoneEvents | undefined;
   const talk = new Talk(
     settings,
     {
-      trackChanged: () => undefined,
+      trackChanged: (track) => tracks.push(track),
       selfStateChanged: ({ mute }) => {
         told.push({ muted: talk.muted, deafened: talk.deafened });
         changes.push(mute);
@@ -76,7 +79,7 @@ function world() {
     },
   );
   assert.ok(events);
-  return { settings, microphone, talk, told, changes, events };
+  return { settings, microphone, talk, told, tracks, changes, events };
 }
 
 test('the gate follows mode, threshold and key', () => {
@@ -259,4 +262,93 @@ test('with a microphone that is refused nobody joins unasked; without one it is 
   assert.equal(talk.muted, false);
   assert.equal(await talk.prepare(false), true);
   assert.deepEqual([talk.microphone, talk.muted, microphone.closed], ['off', true, 1]);
+});
+
+test('a change that fails is told as what it is: no microphone', async () => {
+  const { settings, microphone, talk, events, tracks } = world();
+  void talk.openMicrophone();
+  microphone.track = TRACK;
+  await microphone.allow();
+  events.reading({ level: -20, raw: -20, open: true });
+  settings.change({ microphone: 'held by another program' });
+  void talk.exchangeMicrophone();
+  assert.deepEqual([talk.microphone, talk.transmitting], ['on', true]);
+  microphone.track = null;
+  await microphone.refuse(new MicrophoneError('busy'));
+  assert.deepEqual([talk.microphone, talk.transmitting, talk.level], ['busy', false, FLOOR_DB]);
+  assert.deepEqual(tracks, [TRACK, null]);
+});
+
+test('another one can be chosen in place of one that cannot be opened, but none unasked', async () => {
+  for (const problem of ['busy', 'failed', 'denied', 'missing'] as const) {
+    const { settings, microphone, talk } = world();
+    void talk.openMicrophone();
+    await microphone.refuse(new MicrophoneError(problem));
+    settings.change({ microphone: 'second' });
+    void talk.exchangeMicrophone();
+    await microphone.allow();
+    assert.equal(talk.microphone, 'on', problem);
+    assert.equal(microphone.asked.at(-1)?.deviceId, 'second');
+  }
+  const { microphone, talk } = world();
+  await talk.exchangeMicrophone();
+  assert.deepEqual([talk.microphone, microphone.asked], ['off', []]);
+});
+
+test('another choice while the browser asks is taken afterwards, and whoever joins with it joins', async () => {
+  const { settings, microphone, talk } = world();
+  const joining = talk.prepare(true);
+  settings.change({ microphone: 'second' });
+  void talk.exchangeMicrophone();
+  await microphone.allow();
+  assert.equal(await joining, true);
+  await microphone.allow();
+  assert.deepEqual([talk.microphone, microphone.asked.at(-1)?.deviceId], ['on', 'second']);
+});
+
+test('processing that changes opens no microphone that could not be opened', async () => {
+  const { microphone, talk } = world();
+  void talk.openMicrophone();
+  await microphone.refuse(new MicrophoneError('denied'));
+  await talk.reopenMicrophone();
+  assert.deepEqual([talk.microphone, microphone.asked.length], ['denied', 1]);
+});
+
+test('whoever was not muted when the microphone went uses another one with one press, and stays unmuted', async () => {
+  const { microphone, talk, told, events } = world();
+  void talk.openMicrophone();
+  await microphone.allow();
+  events.ended();
+  await settled();
+  const pressing = talk.toggleMute();
+  await microphone.allow();
+  await pressing;
+  assert.deepEqual([talk.microphone, talk.muted, told], ['on', false, []]);
+  await talk.toggleMute();
+  assert.equal(talk.muted, true);
+});
+
+test('whoever only listens in the end does not wait for the browser’s question, and may be asked again', async () => {
+  const { microphone, talk } = world();
+  const joining = talk.prepare(true);
+  assert.equal(talk.microphone, 'asking');
+  assert.equal(await talk.prepare(false), true);
+  assert.deepEqual([talk.microphone, talk.muted], ['off', true]);
+  const unmuting = talk.toggleMute();
+  assert.equal(microphone.asked.length, 2);
+  await microphone.allow();
+  assert.equal(await joining, false, 'nobody joins twice');
+  assert.equal(talk.microphone, 'asking');
+  await microphone.allow();
+  await unmuting;
+  assert.deepEqual([talk.microphone, talk.muted], ['on', false]);
+});
+
+test('it is known whether the chosen removal of noise works on this device', async () => {
+  const { microphone, talk } = world();
+  void talk.openMicrophone();
+  microphone.fellBack = true;
+  microphone.deviceId = 'slow one';
+  await microphone.allow();
+  assert.deepEqual([talk.noiseFellBack, talk.device], [true, 'slow one']);
 });
