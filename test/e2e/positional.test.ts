@@ -14,15 +14,28 @@ const SECOND = 48_000;
 const CLEARLY = 1.5;
 type Place = readonly [number, number, number];
 
-/** Adds up both channels of what the slot of a session plays; window.ears() is their loudness since the last time. */
+/** Keeps what goes from WebAudio to the speakers. */
+const EXITS = `
+  window.exits = new Set();
+  const { connect, disconnect } = AudioNode.prototype;
+  AudioNode.prototype.connect = function (target, ...rest) {
+    if (target instanceof AudioDestinationNode) window.exits.add(this);
+    return connect.call(this, target, ...rest);
+  };
+  AudioNode.prototype.disconnect = function (...values) {
+    window.exits.delete(this);
+    return disconnect.apply(this, values);
+  };`;
+/** Both channels of what the slot of a session plays, itself or by WebAudio; window.ears() is their loudness since the last time. */
 const EARS = (session: number) => `(async () => {
   const element = document.querySelector('[data-testid=voice-slots] audio[data-session="${session}"]');
   if (!element?.srcObject) return false;
-  await window.listening?.close();
-  const context = (window.listening = new AudioContext());
+  const [exit] = window.exits;
+  const context = exit?.context ?? (window.plain ??= new AudioContext());
   await context.resume();
   const splitter = context.createChannelSplitter(2);
-  context.createMediaStreamSource(element.srcObject).connect(splitter);
+  const sources = element.muted ? [...window.exits] : [context.createMediaStreamSource(element.srcObject)];
+  for (const source of sources) source.connect(splitter);
   const ears = [0, 1].map((channel) => {
     const analyser = new AnalyserNode(context, { fftSize: 2048 });
     splitter.connect(analyser, channel);
@@ -54,7 +67,7 @@ describe('a page in a game', { skip: !hasChromium && 'no Chromium here' }, () =>
     ] as const) {
       client.send('UserState', { pluginContext: Buffer.from(context) });
     }
-    page = await room.page('Page', { settings: { positional: true, mode: 'always' } });
+    page = await room.page('Page', { settings: { positional: true, mode: 'always' }, initScript: EXITS });
     // The game is this page itself: it looks ahead from 10 m up the z axis.
     await page.evaluate(`window.game = setInterval(() => window.postMessage({
       type: 'undertone.position', context: 'game', identity: 'page', position: [0, 0, 10],

@@ -66,10 +66,11 @@ function watchSlots(container) {
     if (!(element instanceof HTMLAudioElement)) return;
     const track = element.srcObject?.getAudioTracks()[0];
     if (!track) return;
-    // What is heard is the track as loud as its element plays it.
+    // What is heard is the track as loud as its element plays it, or WebAudio instead of it.
+    const loudness = ({ dataset, muted, paused, volume }) => Number(dataset.loudness ?? (muted || paused ? 0 : volume));
     const recorder = new Recorder(track, () => ({
       session: Number(element.dataset.session),
-      gain: element.muted || element.paused ? 0 : element.volume,
+      gain: loudness(element),
     }));
     slots.push({ bank: Number(element.dataset.bank), slot: Number(element.dataset.slot), recorder });
   };

@@ -1,29 +1,29 @@
-/**
- * Makes a stream louder than it came, which an audio element cannot. The louder stream is played by an element again, so that
- * the browser's echo canceller goes on seeing it.
- */
+import type { Exit, Outlet } from './outlet.ts';
+
+/** Makes a stream as loud as chosen, also louder than it came, which an audio element cannot. */
 export class Boost {
   /** Chromium lets WebAudio hear a remote stream only while some element plays it. */
   readonly #carrier = document.createElement('audio');
   readonly #source: MediaStreamAudioSourceNode;
   readonly #gain: GainNode;
-  readonly #louder: MediaStreamAudioDestinationNode;
+  readonly #exit: Exit;
 
-  constructor(context: AudioContext, stream: MediaStream) {
+  constructor(outlet: Outlet, stream: MediaStream) {
+    const { context } = outlet;
     this.#carrier.muted = true;
     this.#carrier.srcObject = stream;
     void this.#carrier.play().catch(() => undefined);
     this.#source = context.createMediaStreamSource(stream);
-    this.#gain = context.createGain();
-    this.#louder = context.createMediaStreamDestination();
-    this.#source.connect(this.#gain).connect(this.#louder);
+    this.#gain = new GainNode(context, { gain: 0 });
+    this.#exit = outlet.open(1);
+    this.#source.connect(this.#gain).connect(this.#exit.node);
   }
 
-  get stream(): MediaStream {
-    return this.#louder.stream;
+  /** Has to be played by an element; null: is heard without. */
+  get stream(): MediaStream | null {
+    return this.#exit.stream;
   }
 
-  /** A factor above 1. */
   set factor(factor: number) {
     this.#gain.gain.value = factor;
   }

@@ -1,12 +1,10 @@
+import type { Exit, Outlet } from './outlet.ts';
 import type { Placing } from './stage.ts';
 
 /** Seconds; shorter crackles, longer lags behind a head that turns. */
 const GLIDE_S = 0.03;
 
-/**
- * Plays a stream from a place around the listener's head. What comes out is played by an element again, as with Boost, so that
- * the chosen speaker is used; two different channels are still harder for an echo canceller than one.
- */
+/** Plays a stream from a place around the listener's head; two different channels are harder for an echo canceller than one. */
 export class PlacedVoice {
   readonly #context: AudioContext;
   /** Chromium lets WebAudio hear a remote stream only while some element plays it. */
@@ -15,20 +13,22 @@ export class PlacedVoice {
   readonly #directed: GainNode;
   readonly #around: GainNode;
   readonly #panner: PannerNode;
-  readonly #out: MediaStreamAudioDestinationNode;
+  readonly #exit: Exit;
   #placing: Placing;
-  #factor = 1;
+  /** Not heard before it is known how loud. */
+  #factor = 0;
 
-  constructor(context: AudioContext, stream: MediaStream, placing: Placing) {
+  constructor(outlet: Outlet, stream: MediaStream, placing: Placing) {
+    const { context } = outlet;
     this.#context = context;
     this.#placing = placing;
     this.#carrier.muted = true;
     this.#carrier.srcObject = stream;
     void this.#carrier.play().catch(() => undefined);
-    const { directed, around, point } = placing;
+    const { point } = placing;
     this.#source = context.createMediaStreamSource(stream);
-    this.#directed = new GainNode(context, { gain: directed });
-    this.#around = new GainNode(context, { gain: around });
+    this.#directed = new GainNode(context, { gain: 0 });
+    this.#around = new GainNode(context, { gain: 0 });
     // How loud somebody is at which distance is reckoned before: the rules are Mumble's.
     const [positionX, positionY, positionZ] = point;
     this.#panner = new PannerNode(context, {
@@ -38,18 +38,18 @@ export class PlacedVoice {
       positionY,
       positionZ,
     });
-    this.#out = new MediaStreamAudioDestinationNode(context, { channelCount: 2 });
-    this.#source.connect(this.#directed).connect(this.#panner).connect(this.#out);
-    this.#source.connect(this.#around).connect(this.#out);
+    this.#exit = outlet.open(2);
+    this.#source.connect(this.#directed).connect(this.#panner).connect(this.#exit.node);
+    this.#source.connect(this.#around).connect(this.#exit.node);
   }
 
-  get stream(): MediaStream {
-    return this.#out.stream;
+  /** Has to be played by an element; null: is heard without. */
+  get stream(): MediaStream | null {
+    return this.#exit.stream;
   }
 
-  /** What an element cannot do: above 1. */
   set factor(factor: number) {
-    this.#factor = Math.max(1, factor);
+    this.#factor = factor;
     this.#apply();
   }
 

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { after, before, beforeEach, describe, test } from 'node:test';
-import type { SlotAssignment } from '../protocol/speakers.ts';
+import { type SlotAssignment, TUNNEL_BANK } from '../protocol/speakers.ts';
 import { Playback } from './playback.ts';
 import { Stage } from './stage.ts';
 
@@ -12,6 +12,9 @@ class FakeElement {
   readonly attributes = new Map<string, string>();
   setAttribute(name: string, value: string): void {
     this.attributes.set(name, value);
+  }
+  removeAttribute(name: string): void {
+    this.attributes.delete(name);
   }
   async play(): Promise<void> {}
   remove(): void {}
@@ -51,11 +54,18 @@ class FakeContext {
   createMediaStreamSource(): FakeNode {
     return new FakeNode();
   }
-  createGain(): FakeNode {
-    return new FakeNode();
+}
+/** Such as browsers have that can send it to a speaker. */
+class RoutedContext extends FakeContext {
+  static last: RoutedContext | null = null;
+  readonly destination = new FakeNode();
+  speaker = '';
+  constructor() {
+    super();
+    RoutedContext.last = this;
   }
-  createMediaStreamDestination(): FakeNode {
-    return new FakeNode();
+  async setSinkId(speaker: string): Promise<void> {
+    this.speaker = speaker;
   }
 }
 
@@ -152,5 +162,42 @@ describe('how loud a slot is played', () => {
     playback.setStage(null);
     assert.notEqual(element.srcObject, plain);
     assert.equal(loudness(element), 0.5);
+  });
+});
+
+describe('where WebAudio can be sent to a speaker', () => {
+  before(() => Object.assign(globalThis, { AudioContext: RoutedContext }));
+  after(() => Object.assign(globalThis, { AudioContext: FakeContext }));
+
+  const played = () => RoutedContext.last?.destination.stream.gains.at(-1)?.gain.value;
+
+  test('it plays itself who is louder than an element can, the element is silent, and less is left to the element', () => {
+    const element = open(1);
+    assert.deepEqual([element.muted, RoutedContext.last], [false, null]);
+    person = 2;
+    playback.refreshVolumes();
+    assert.deepEqual([element.muted, played(), element.attributes.get('data-loudness')], [true, 2, '2']);
+    playback.setDeafened(true);
+    assert.deepEqual([element.muted, played(), element.attributes.get('data-loudness')], [true, 0, '0']);
+    playback.setDeafened(false);
+    person = 0.5;
+    playback.refreshVolumes();
+    assert.deepEqual([element.muted, element.volume, element.attributes.has('data-loudness')], [false, 0.5, false]);
+  });
+
+  test('it plays itself what comes through the tunnel, at every volume', () => {
+    const element = open(TUNNEL_BANK, 0.5);
+    assert.deepEqual([element.muted, played()], [true, 0.5]);
+    playback.setMaster(0);
+    assert.deepEqual([element.muted, played()], [true, 0]);
+  });
+
+  test('it goes to the speaker that was chosen before and to the one that is chosen then', () => {
+    playback.setSpeaker('headphones');
+    person = 2;
+    open(1);
+    assert.equal(RoutedContext.last?.speaker, 'headphones');
+    playback.setSpeaker('');
+    assert.equal(RoutedContext.last?.speaker, '');
   });
 });

@@ -1,6 +1,7 @@
-import type { SlotAssignment } from '../protocol/speakers.ts';
+import { type SlotAssignment, TUNNEL_BANK } from '../protocol/speakers.ts';
 import { Boost } from './boost.ts';
 import { keepAwake } from './keep-awake.ts';
+import { Outlet } from './outlet.ts';
 import { PlacedVoice } from './placed-voice.ts';
 import type { Stage } from './stage.ts';
 
@@ -10,7 +11,7 @@ interface Output {
   readonly element: HTMLAudioElement;
   /** As it comes from the server. */
   readonly stream: MediaStream;
-  /** What WebAudio does to the stream before the element plays it. */
+  /** What WebAudio does to the stream. */
   effect: Boost | PlacedVoice | null;
   session: number;
   /** Set by the server for this talker on this slot. */
@@ -29,8 +30,8 @@ export interface PlaybackEvents {
 }
 
 /**
- * One audio element per voice slot. Elements and not WebAudio: browsers' echo cancellers do not see the latter.
- * They sit in a hidden container of the page, each with data-bank, data-slot and data-session.
+ * One audio element per voice slot: not every echo canceller sees what WebAudio plays. They sit in a hidden container of the page,
+ * each with data-bank, data-slot and data-session, and data-loudness when it is silent for WebAudio plays its voice.
  */
 export class Playback {
   readonly #container: HTMLElement;
@@ -38,7 +39,7 @@ export class Playback {
   readonly #events: PlaybackEvents;
   /** Set: voices are played from their places. */
   #stage: Stage | null = null;
-  #context: AudioContext | null = null;
+  #outlet: Outlet | null = null;
   #master = 1;
   #deafened = false;
   #speaker = '';
@@ -117,6 +118,7 @@ export class Playback {
   /** Empty: the browser's default output. */
   setSpeaker(deviceId: string): void {
     this.#speaker = deviceId;
+    void this.#outlet?.route(deviceId);
     for (const { element } of this.#outputs.values()) void this.#route(element);
   }
 
@@ -139,41 +141,51 @@ export class Playback {
   #apply(output: Output): void {
     const { bank, slot, element, session, volume } = output;
     const factor = this.#master * volume * this.#events.volumeOfBank(bank) * this.#events.volumeOf(session);
-    element.volume = Math.min(1, factor);
+    const muted = this.#deafened || this.#events.isDoubled(bank, slot);
     this.#shape(output, factor);
-    element.muted = this.#deafened || this.#events.isDoubled(bank, slot);
+    const { effect } = output;
+    const direct = effect !== null && effect.stream === null;
+    element.volume = Math.min(1, factor);
+    element.muted = muted || direct;
+    if (direct) element.setAttribute('data-loudness', String(muted ? 0 : factor));
+    else element.removeAttribute('data-loudness');
+    // What an element can do is left to it.
+    if (effect) effect.factor = direct ? (muted ? 0 : factor) : Math.max(1, factor);
   }
 
-  /** Only who is set louder than 100 %, or has a place, goes through WebAudio. */
+  /** Through WebAudio goes who is set louder than 100 %, who has a place, and who comes from there anyway. */
   #shape(output: Output, factor: number): void {
-    const { effect, session, stream } = output;
+    const { effect, session, stream, bank } = output;
     if (this.#stage) {
       const placing = this.#stage.placingOf(session, performance.now());
       if (!(effect instanceof PlacedVoice)) this.#exchange(output, new PlacedVoice(this.#awake(), stream, placing));
       else effect.placing = placing;
-    } else if (factor > 1) {
+    } else if (factor > 1 || (bank === TUNNEL_BANK && this.#awake().direct)) {
       if (!(effect instanceof Boost)) this.#exchange(output, new Boost(this.#awake(), stream));
     } else {
       this.#exchange(output, null);
     }
-    if (output.effect) output.effect.factor = factor;
   }
 
-  #awake(): AudioContext {
-    if (!this.#context) {
-      this.#context = new AudioContext();
+  #awake(): Outlet {
+    if (!this.#outlet) {
+      this.#outlet = new Outlet(new AudioContext());
+      void this.#outlet.route(this.#speaker);
       // As long as the page: it serves every slot to come.
-      keepAwake(this.#context);
+      keepAwake(this.#outlet.context);
     }
-    void this.#context.resume();
-    return this.#context;
+    void this.#outlet.context.resume();
+    return this.#outlet;
   }
 
   #exchange(output: Output, effect: Boost | PlacedVoice | null): void {
     if (output.effect === effect) return;
     output.effect?.close();
     output.effect = effect;
-    output.element.srcObject = effect?.stream ?? output.stream;
+    const played = effect?.stream ?? output.stream;
+    // The same again would begin anew.
+    if (output.element.srcObject === played) return;
+    output.element.srcObject = played;
     void this.#play(output.element);
   }
 
