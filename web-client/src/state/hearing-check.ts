@@ -6,6 +6,8 @@ export type HearingStep = (typeof HEARING_STEPS)[number];
 export type HearingFault =
   | 'off'
   | 'denied'
+  | 'insecure'
+  | 'soundless'
   | 'unavailable'
   | 'silent'
   | 'quiet'
@@ -16,6 +18,7 @@ export type HearingFault =
   | 'notPressed'
   | 'shut'
   | 'noPath'
+  | 'cannotSend'
   | 'nothingSent'
   | 'nothingArrives'
   | 'nobodyHere'
@@ -23,8 +26,10 @@ export type HearingFault =
 
 /** What was seen in the last few seconds, while somebody spoke or believed to. */
 export interface HearingFacts {
-  readonly microphone: 'on' | 'off' | 'asking' | 'denied' | 'unavailable';
-  /** Loudest dBFS. */
+  readonly microphone: 'on' | 'off' | 'asking' | 'denied' | 'insecure' | 'soundless' | 'unavailable';
+  /** Loudest dBFS that the device gave. */
+  readonly raw: number;
+  /** Loudest dBFS that the gate judged: without the noise that was taken out. */
   readonly level: number;
   readonly mode: TalkMode;
   readonly threshold: number;
@@ -33,12 +38,17 @@ export interface HearingFacts {
   readonly suppressed: boolean;
   /** The gate let something through. */
   readonly transmitted: boolean;
-  readonly connected: boolean;
-  /** Packets that left; null: not known yet. */
-  readonly sent: number | null;
-  /** Bytes per second that the server gets; null: not known yet. */
-  readonly arriving: number | null;
-  /** Others in the channel, and how many of them are not deafened. */
+  /** There was time enough to speak: whoever wants to be heard has tried by now. */
+  readonly tried: boolean;
+  /** null: being looked for. */
+  readonly connected: boolean | null;
+  /** The path is there, but this browser can only listen on it. */
+  readonly unheard: boolean;
+  /** Whether packets leave the browser; null: not known yet. */
+  readonly leaves: boolean | null;
+  /** Whether the server gets what is said; null: not known yet. */
+  readonly arrives: boolean | null;
+  /** Others whom this voice is for, and how many of them are not deafened. */
   readonly others: number;
   readonly listening: number;
 }
@@ -53,16 +63,15 @@ export interface HearingResult {
 /** Exact zeros: switched off at the device, or no device at all behind it. */
 const SILENT_DB = -90;
 /** Nobody speaks that quietly into a microphone that works. */
-const QUIET_DB = -65;
+export const QUIET_DB = -65;
 
-/** The way of a voice, step by step up to the first that is broken. */
+/** The way of a voice, step by step up to the first that is broken. What is not known yet hides nothing that is. */
 export function walk(facts: HearingFacts): HearingResult[] {
   let open = true;
   return HEARING_STEPS.map((step) => {
-    if (!open) return { step, state: 'waiting', fault: null };
-    const fault = judge(step, facts);
-    if (fault !== null) open = false;
+    const fault = open ? judge(step, facts) : 'unknown';
     if (fault === 'unknown') return { step, state: 'waiting', fault: null };
+    if (fault !== null) open = false;
     return { step, state: fault === null ? 'good' : 'broken', fault };
   });
 }
@@ -71,28 +80,58 @@ export function walk(facts: HearingFacts): HearingResult[] {
 function judge(step: HearingStep, facts: HearingFacts): HearingFault | 'unknown' | null {
   switch (step) {
     case 'microphone':
-      return facts.microphone === 'off' ? 'off' : facts.microphone === 'unavailable' ? 'unavailable' : null;
+      return judgeMicrophone(facts);
     case 'permission':
-      return facts.microphone === 'denied' ? 'denied' : facts.microphone === 'asking' ? 'unknown' : null;
+      return judgePermission(facts);
     case 'level':
-      return facts.level <= SILENT_DB ? 'silent' : facts.level < QUIET_DB ? 'quiet' : null;
+      return judgeLevel(facts);
     case 'gate':
-      return facts.transmitted ? null : shutBy(facts);
+      return judgeGate(facts);
     case 'uplink':
-      if (!facts.connected) return 'noPath';
-      return facts.sent === null ? 'unknown' : facts.sent > 0 ? null : 'nothingSent';
+      return judgeUplink(facts);
     case 'server':
-      return facts.arriving === null ? 'unknown' : facts.arriving > 0 ? null : 'nothingArrives';
+      return facts.arrives === null ? 'unknown' : facts.arrives ? null : 'nothingArrives';
     case 'listeners':
       return facts.others === 0 ? 'nobodyHere' : facts.listening === 0 ? 'allDeafened' : null;
   }
 }
 
-function shutBy({ muted, mutedByOthers, suppressed, mode, level, threshold }: HearingFacts): HearingFault {
+function judgeMicrophone({ microphone }: HearingFacts): HearingFault | null {
+  return microphone === 'off' || microphone === 'soundless' || microphone === 'unavailable' ? microphone : null;
+}
+
+function judgePermission({ microphone }: HearingFacts): HearingFault | 'unknown' | null {
+  if (microphone === 'asking') return 'unknown';
+  return microphone === 'denied' || microphone === 'insecure' ? microphone : null;
+}
+
+function judgeLevel(facts: HearingFacts): HearingFault | 'unknown' | null {
+  const { raw, tried } = facts;
+  if (raw >= QUIET_DB) return null;
+  // Nobody speaks who knows that it would be for nothing.
+  if (!tried || shutOnPurpose(facts) !== null) return 'unknown';
+  return raw <= SILENT_DB ? 'silent' : 'quiet';
+}
+
+function judgeGate(facts: HearingFacts): HearingFault | 'unknown' | null {
+  const { transmitted, tried, mode, level, threshold } = facts;
+  const purpose = shutOnPurpose(facts);
+  if (purpose !== null) return purpose;
+  if (transmitted) return null;
+  if (!tried) return 'unknown';
+  if (mode === 'push') return 'notPressed';
+  return mode === 'voice' && level < threshold ? 'belowThreshold' : 'shut';
+}
+
+function shutOnPurpose({ muted, mutedByOthers, suppressed }: HearingFacts): HearingFault | null {
   if (muted) return 'muted';
   if (mutedByOthers) return 'mutedByOthers';
-  if (suppressed) return 'suppressed';
-  if (mode === 'push') return 'notPressed';
-  if (mode === 'voice' && level < threshold) return 'belowThreshold';
-  return 'shut';
+  return suppressed ? 'suppressed' : null;
+}
+
+function judgeUplink({ connected, unheard, leaves }: HearingFacts): HearingFault | 'unknown' | null {
+  if (unheard) return 'cannotSend';
+  if (connected === false) return 'noPath';
+  if (connected === null || leaves === null) return 'unknown';
+  return leaves ? null : 'nothingSent';
 }

@@ -31,7 +31,9 @@ test('what counts is what happened since the last look', () => {
       concealedSamples: 4800,
     }),
   ];
-  assert.deepEqual(talkerReadings(before, now), [{ session: 4, jitterBuffer: 50, lost: 0.1, concealed: 0.1 }]);
+  assert.deepEqual(talkerReadings(before, now), [
+    { session: 4, jitterBuffer: 50, packet: 20, lost: 0.1, concealed: 0.1 },
+  ]);
 });
 
 test('of several slots of a talker the one that plays counts; free slots are left out', () => {
@@ -40,5 +42,16 @@ test('of several slots of a talker the one that plays counts; free slots are lef
     slot({ slot: 1, packetsReceived: 50, packetsLost: 50 }),
     slot({ slot: 2, session: 0, packetsReceived: 99 }),
   ];
-  assert.deepEqual(talkerReadings([], now), [{ session: 4, jitterBuffer: null, lost: 0.5, concealed: 0 }]);
+  assert.deepEqual(talkerReadings([], now), [
+    { session: 4, jitterBuffer: null, packet: null, lost: 0.5, concealed: 0 },
+  ]);
+});
+
+test('how long packets are is told by what they yield, lost ones included, and not by a few', () => {
+  const packetOf = (set: Partial<SlotStatistics>) => talkerReadings([], [slot(set)])[0]?.packet;
+  assert.equal(packetOf({ packetsReceived: 100, jitterBufferEmittedCount: 48_000 }), 10);
+  assert.equal(packetOf({ packetsReceived: 48, jitterBufferEmittedCount: 49_000 }), 20);
+  assert.equal(packetOf({ packetsReceived: 34, packetsLost: 16, jitterBufferEmittedCount: 47_000 }), 20);
+  assert.equal(packetOf({ packetsReceived: 16, jitterBufferEmittedCount: 48_000 }), 60);
+  assert.equal(packetOf({ packetsReceived: 3, jitterBufferEmittedCount: 6000 }), null);
 });

@@ -5,12 +5,18 @@ export interface SlotReading {
   readonly session: number;
   /** Milliseconds that sound waited to be played in step; null: nothing was played. */
   readonly jitterBuffer: number | null;
+  /** Milliseconds of speech in one packet; null: too few came to tell. */
+  readonly packet: number | null;
   /** Shares, 0 to 1. */
   readonly lost: number;
   readonly concealed: number;
 }
 
 const SAMPLE_RATE = 48_000;
+/** Milliseconds that packets of Opus may have. */
+const PACKETS = [10, 20, 40, 60] as const;
+/** Of fewer, one more or less in the buffer would be mistaken for longer ones. */
+const ENOUGH_PACKETS = 10;
 
 /** One for each session on a slot; of several slots of one session, the one with the most packets. */
 export function talkerReadings(before: readonly SlotStatistics[], now: readonly SlotStatistics[]): SlotReading[] {
@@ -32,6 +38,7 @@ export function talkerReadings(before: readonly SlotStatistics[], now: readonly 
       reading: {
         session: slot.session,
         jitterBuffer: emitted > 0 ? (waited / emitted) * 1000 : null,
+        packet: packets >= ENOUGH_PACKETS && emitted > 0 ? packetLength(emitted / (packets + Math.max(0, lost))) : null,
         lost: packets + lost > 0 ? Math.max(0, lost) / (packets + lost) : 0,
         // Silence between talk spurts counts as concealed: without packets it means nothing.
         concealed: packets > 0 && played > 0 ? Math.min(1, concealed / played) : 0,
@@ -39,4 +46,10 @@ export function talkerReadings(before: readonly SlotStatistics[], now: readonly 
     });
   }
   return [...best.values()].map(({ reading }) => reading);
+}
+
+function packetLength(samples: number): number {
+  const milliseconds = (samples * 1000) / SAMPLE_RATE;
+  const distance = (of: number) => Math.abs(Math.log(of / milliseconds));
+  return PACKETS.reduce((best, one) => (distance(one) < distance(best) ? one : best));
 }
