@@ -12,6 +12,7 @@ export interface MessageValues {
   'registrations.removeConfirm': { name: Text };
   'bans.editOf': { who: Text };
   'bans.removeOf': { who: Text };
+  'bans.liftConfirm': { who: Text };
   'bans.maskWrong': { least: Text; most: Text };
   'rules.title': { channel: Text };
   'rules.personUnknown': { name: Text };
@@ -32,8 +33,12 @@ export interface MessageValues {
   'menu.paste': { name: Text };
   'kick.title': { name: Text };
   'kick.text': { name: Text };
+  'kick.left': { name: Text };
   'ban.title': { name: Text };
   'ban.text': { name: Text };
+  'ban.left': { name: Text; address: boolean; certificate: boolean };
+  'ban.leftUnknown': { name: Text };
+  'ban.done': { name: Text };
   'information.title': { name: Text };
   'information.spread': { mean: Text; deviation: Text };
   'information.packets': { count: number };

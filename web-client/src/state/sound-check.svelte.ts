@@ -7,7 +7,7 @@ const SILENT_MS = 3_000;
 const SILENT_DB = -90;
 const LOOK_MS = 200;
 
-/** Trying the microphone before or during a stay: what it yields, heard by its owner. */
+/** Trying the microphone before or during a stay: what it yields, and what others would hear of it. */
 export class SoundCheck {
   readonly #talk: Talk;
   readonly #settings: Settings;
@@ -17,7 +17,7 @@ export class SoundCheck {
   #soundAt = performance.now();
 
   state: 'idle' | 'recording' | 'playing' | 'failed' = $state('idle');
-  /** The microphone is on and gives nothing but zeros. */
+  /** The microphone is on and gives nothing but zeros; a quiet room of which the noise is taken out is not that. */
   silent = $state(false);
 
   constructor(talk: Talk, settings: Settings) {
@@ -77,8 +77,8 @@ export class SoundCheck {
   }
 
   #look(): void {
-    const { hasMicrophone, level } = this.#talk;
-    if (!hasMicrophone || level > SILENT_DB) this.#soundAt = performance.now();
+    const { hasMicrophone, rawLevel } = this.#talk;
+    if (!hasMicrophone || rawLevel > SILENT_DB) this.#soundAt = performance.now();
     this.silent = performance.now() - this.#soundAt > SILENT_MS;
   }
 }

@@ -154,6 +154,7 @@ export class Talk {
     this.#opening = undefined;
     this.#microphone.close();
     this.microphone = 'off';
+    this.noiseFellBack = false;
     this.#fallSilent();
     this.#events.trackChanged(null);
   }
