@@ -1,4 +1,5 @@
-import { generateKeyPairSync, type KeyObject } from 'node:crypto';
+import { createHash, generateKeyPairSync, type KeyObject, X509Certificate } from 'node:crypto';
+import forge from 'node-forge';
 import { issueCertificate } from '../../server/net/x509.ts';
 
 /** PEM, as node:tls takes it. */
@@ -9,6 +10,18 @@ export interface ClientIdentity {
 
 const DAY_MS = 24 * 3600 * 1000;
 const RSA_BITS = 2048;
+
+/** A .p12 file without a password. */
+export function identityFile({ cert, key }: ClientIdentity): Buffer {
+  const { pki, pkcs12, asn1 } = forge;
+  const contents = pkcs12.toPkcs12Asn1(pki.privateKeyFromPem(key), pki.certificateFromPem(cert), '');
+  return Buffer.from(asn1.toDer(contents).getBytes(), 'latin1');
+}
+
+/** SHA-1 by which servers know the person. */
+export function identityHash({ cert }: ClientIdentity): string {
+  return createHash('sha1').update(new X509Certificate(cert).raw).digest('hex');
+}
 
 /** Self-signed by default, as desktop clients make theirs. Each call has a key of its own. */
 export function clientIdentity(

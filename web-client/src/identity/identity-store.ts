@@ -8,6 +8,8 @@ const OWN = 'own';
 export interface IdentityStore {
   read(): Promise<OwnIdentity | undefined>;
   write(identity: OwnIdentity): Promise<void>;
+  /** Asks the browser not to clear it away when space runs short; some ask the person. */
+  protect(): Promise<void>;
 }
 
 /** In IndexedDB; rejects where the browser forbids that, as some do in private windows. */
@@ -18,6 +20,11 @@ export class BrowserIdentityStore implements IdentityStore {
 
   async write(identity: OwnIdentity): Promise<void> {
     await use('readwrite', (store) => store.put(identity, OWN));
+  }
+
+  async protect(): Promise<void> {
+    // Pages without TLS have no such storage.
+    await navigator.storage?.persist?.();
   }
 }
 

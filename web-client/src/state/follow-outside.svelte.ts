@@ -1,3 +1,4 @@
+import type { User } from '../protocol/model.ts';
 import { followAppearance } from './appearance.svelte.ts';
 import { BackSteps } from './back-steps.ts';
 import type { Client } from './client.svelte.ts';
@@ -37,6 +38,7 @@ export function followOutside(client: Client): void {
   window.addEventListener('pagehide', () => session.leave());
   followBack(client);
   followChoices(client);
+  followRegistration(client);
 }
 
 /** The button and the gesture that lead back. */
@@ -68,6 +70,19 @@ function followBack({ session, toast, t }: Client): void {
     $effect(() => {
       void session.phase;
       steps.update();
+    });
+  });
+}
+
+/** From the moment of a registration on, losing the certificate is losing the name. */
+function followRegistration({ tree, identity }: Client): void {
+  let before: User | undefined;
+  $effect.root(() => {
+    $effect(() => {
+      const { self } = tree;
+      const isNew = self && self.session === before?.session && self.userId !== null && before.userId === null;
+      if (isNew && self.hash === identity.hash) identity.protect();
+      before = self;
     });
   });
 }

@@ -73,7 +73,9 @@ export class Identity {
         return undefined;
       }
       const { makePkcs12 } = await import('../identity/certificates.ts');
-      return new Blob([makePkcs12(await unseal(own), password)], { type: 'application/x-pkcs12' });
+      const file = makePkcs12(await unseal(own), password);
+      this.protect();
+      return new Blob([file], { type: 'application/x-pkcs12' });
     });
   }
 
@@ -82,9 +84,16 @@ export class Identity {
     const taken = await this.#attempt(async () => {
       const { openPkcs12 } = await import('../identity/certificates.ts');
       await this.#take(openPkcs12(file, password));
+      this.protect();
       return true;
     });
     return taken === true;
+  }
+
+  /** There is something to lose. Not for one that was just made: Firefox asks the person, who has come to talk. */
+  protect(): void {
+    // The answer changes nothing: the identity is kept as well as this browser does.
+    this.#store.protect().catch((error: unknown) => console.warn('identity:', error));
   }
 
   async #load(): Promise<void> {
