@@ -1,5 +1,7 @@
 import assert from 'node:assert/strict';
 import { after, before, describe, test } from 'node:test';
+import type { Locator } from 'playwright-core';
+import { audit } from '../support/audit.ts';
 import { hasChromium } from '../support/chromium.ts';
 import { clientIdentity } from '../support/client-certificate.ts';
 import { setRules } from '../support/conformance.ts';
@@ -169,6 +171,54 @@ describe('bans, registrations, tokens and invitations', { skip: !hasChromium && 
       await guest.close();
       await superUser.becomes((belief) => belief.userNamed('Iris') === undefined, 'nobody called Iris');
     }
+  });
+
+  test('a token of an invitation outlasts another choice of channel, and the link for the Mumble app follows it', async (t) => {
+    const guest = await room.openPage({ url: `${room.app.pageUrl}#/Cellar?token=sesame` });
+    t.after(() => guest.close());
+    const who = guest.page.getByTestId('who-is-here');
+    const cellar = who.getByRole('button', { name: /^Cellar/ });
+    const leadsTo = async (path: string) => {
+      const link = guest.page.locator(`a[href="mumble://127.0.0.1:${room.app.app.ports.mumble}/${path}"]`);
+      await link.waitFor();
+    };
+    await who.getByText('Your invitation leads here').waitFor();
+    await leadsTo('Cellar');
+    await who.getByRole('button', { name: 'Lobby' }).click();
+    await leadsTo('Lobby');
+    // It is locked for others.
+    await cellar.click();
+    await leadsTo('Cellar');
+    await cellar.click();
+    await leadsTo('');
+    await guest.join('Ina', { listenOnly: true });
+    await guest.sees('Ina', (person) => person.channel === 'Root', 'is where newcomers are put');
+    await guest.enter('Cellar');
+  });
+
+  test('whoever may read the permissions finds a link with the password in it, and nobody else does', async (t) => {
+    const dialog = await hand.openDialog(hand.channel('Cellar'), 'Information…');
+    const field = (one: Locator) => one.getByLabel('Link with the password in it');
+    await field(dialog).waitFor();
+    const url = await field(dialog).inputValue();
+    assert.equal(url, `${room.app.pageUrl}#/Cellar?token=sesame`);
+    await dialog.getByRole('button', { name: 'Copy', exact: true }).last().click();
+    await until(async () => (await page.evaluate('navigator.clipboard.readText()')) === url, 'the copy');
+    await audit(page, 'information with a link with the password');
+    await hand.escape();
+    await hand.openDialog(hand.channel('Lobby'), 'Information…');
+    await page.caughtUp();
+    assert.equal(await field(dialog).count(), 0);
+    await hand.escape();
+
+    const guest = await room.page('Olga', { listenOnly: true, url });
+    t.after(() => guest.close());
+    await inCellar(guest, 'Olga');
+    const guests = new Hand(guest);
+    const seen = await guests.openDialog(guests.channel('Cellar'), 'Information…');
+    await seen.getByLabel('Link to join here').waitFor();
+    await guest.caughtUp();
+    assert.equal(await field(seen).count(), 0);
   });
 
   test('an invitation is followed also by a page that has joined already', async (t) => {

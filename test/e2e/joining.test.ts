@@ -3,7 +3,10 @@ import { mkdirSync } from 'node:fs';
 import { after, before, describe, test } from 'node:test';
 import { fileURLToPath } from 'node:url';
 import { TestApp } from '../support/app.ts';
+import { audit } from '../support/audit.ts';
 import { hasChromium } from '../support/chromium.ts';
+import { clientIdentity, identityFile, identityHash } from '../support/client-certificate.ts';
+import { joinAsSuperUser, register } from '../support/moderation.ts';
 import { Room } from '../support/room.ts';
 import { RoomPage, type RoomPageOptions } from '../support/room-page.ts';
 import { until } from '../support/until.ts';
@@ -16,6 +19,10 @@ const SIZES = [
 const LOOPBACK = Buffer.from('00000000000000000000ffff7f000001', 'hex');
 /** A browser that keeps nothing has no certificate either. */
 const FORGETFUL = `indexedDB.open = () => { throw new DOMException('no', 'SecurityError'); };`;
+/** The rest of the page is fetched after the first one. */
+const NO_FRAMES = `
+  window.frameRequest = window.requestAnimationFrame;
+  window.requestAnimationFrame = () => 0;`;
 /** One that reads, and writes again when there is room. */
 const FULL = `
   window.full = true;
@@ -24,6 +31,16 @@ const FULL = `
     if (window.full) throw new DOMException('full', 'QuotaExceededError');
     return put.apply(this, values);
   };`;
+
+/** What the join screen says of why, from now on; empty: nothing. */
+const NOTE_PROBLEMS = `
+  window.problems = [];
+  const note = () => {
+    const said = document.querySelector('[data-testid=join-problem] p')?.textContent ?? '';
+    if (said !== window.problems.at(-1)) window.problems.push(said);
+  };
+  note();
+  new MutationObserver(note).observe(document.body, { childList: true, characterData: true, subtree: true });`;
 
 describe('joining with a browser', { skip: !hasChromium && 'no Chromium here' }, () => {
   let room: Room;
@@ -72,6 +89,7 @@ describe('joining with a browser', { skip: !hasChromium && 'no Chromium here' },
     t.after(() => page.close());
     await listen(page, 'ana');
     await page.page.getByText('ana is in use').waitFor();
+    await audit(page, 'refused: name in use');
     await page.press('Join as ana2');
     await page.page.locator('[data-user="ana2"][data-self=true]').waitFor();
   });
@@ -84,17 +102,20 @@ describe('joining with a browser', { skip: !hasChromium && 'no Chromium here' },
     await page.page.locator('input[name=password]').fill('wrong');
     await listen(page, 'ana');
     await page.page.getByText('This is not the server’s password.').waitFor();
+    await audit(page, 'refused: password of the server');
     await page.page.locator('input[name=password]').fill('secret');
     await listen(page, 'ana');
     await page.page.locator('[data-user="ana"][data-self=true]').waitFor();
   });
 
   test('where the rest of the page cannot be loaded nobody enters a room unseen, and pressing again tries again', async (t) => {
-    const page = await at(room.app, t, { initScript: 'window.requestAnimationFrame = () => 0;' });
+    const page = await at(room.app, t, { initScript: NO_FRAMES });
     await page.page.route('**/assets/room-*', (route) => route.abort());
     await listen(page, 'ana');
     await page.page.getByText('could not be loaded').waitFor();
     await page.page.getByRole('button', { name: 'Load the page again' }).waitFor();
+    await page.evaluate('window.requestAnimationFrame = window.frameRequest');
+    await audit(page, 'refused: not loaded');
     assert.equal(await page.evaluate('window.undertone.state'), 'away');
     await page.page.unroute('**/assets/room-*');
     await page.press('Listen only');
@@ -142,6 +163,7 @@ describe('joining with a browser', { skip: !hasChromium && 'no Chromium here' },
     await page.page.getByText('The server is full. Try again').waitFor();
     assert.equal(await page.page.getByRole('switch').isChecked(), true);
     await page.screenshot(`${OUTPUT}join-full.png`);
+    await audit(page, 'refused: full');
     await ben.close();
     await page.page.locator('[data-user="ana"][data-self=true]').waitFor();
   });
@@ -160,8 +182,40 @@ describe('joining with a browser', { skip: !hasChromium && 'no Chromium here' },
       return (await page.page.getByTestId('join-problem').count()) > 0;
     }, 'the ban');
     assert.match((await problem(page)) ?? '', /You are banned from this server until .*: rude/);
+    await audit(page, 'refused: banned');
+    await page.evaluate(NOTE_PROBLEMS);
+    const told = () => page.evaluate<string[]>('window.problems');
     await listen(page, 'ana');
-    await page.page.getByText('You are banned').waitFor();
+    await until(async () => (await told()).length >= 3, 'the answer to Join');
+    const [before = '', ...afterwards] = await told();
+    assert.match(before, /^You are banned from this server until .*: rude$/);
+    // Nothing else in between, such as a server that does not answer.
+    assert.deepEqual(afterwards, ['', before]);
+  });
+
+  test('the name of somebody registered asks for its password, offers another one, and calls a wrong password wrong', async (t) => {
+    const superUser = await joinAsSuperUser(room);
+    t.after(() => superUser.close());
+    const rita = await room.desktop('Rita', { identity: clientIdentity('Rita') });
+    await register(superUser, 'Rita');
+    await rita.close();
+    const page = await at(room.app, t);
+    await listen(page, 'Rita');
+    await page.page.getByText('Rita is registered here. Enter the password').waitFor();
+    await page.page.getByRole('button', { name: 'Join as Rita2' }).waitFor();
+    await audit(page, 'refused: registered name');
+    await page.page.locator('input[name=password]').fill('guess');
+    await page.press('Listen only');
+    await page.page.getByText('Rita is registered here, and this is not its password.').waitFor();
+    await audit(page, 'refused: password of a registered name');
+    await page.fillName('SuperUser');
+    await page.press('Listen only');
+    await page.page.getByText('SuperUser is registered here, and this is not its password.').waitFor();
+    await page.fillName('Rita');
+    await page.page.locator('input[name=password]').fill('');
+    await page.press('Listen only');
+    await page.press('Join as Rita2');
+    await page.page.locator('[data-user="Rita2"][data-self=true]').waitFor();
   });
 
   test('where a certificate is needed and the browser keeps none, the page says what is missing', async (t) => {
@@ -170,6 +224,7 @@ describe('joining with a browser', { skip: !hasChromium && 'no Chromium here' },
     await listen(page, 'ana');
     await page.page.getByText('This server only lets in people with a certificate.').waitFor();
     await page.page.getByText('This browser keeps no certificate').waitFor();
+    await audit(page, 'refused: certificate needed and impossible');
     const other = await at(app, t);
     await listen(other, 'ana');
     await other.page.locator('[data-user="ana"][data-self=true]').waitFor();
@@ -180,6 +235,7 @@ describe('joining with a browser', { skip: !hasChromium && 'no Chromium here' },
     const page = await at(app, t, { initScript: FULL });
     await listen(page, 'ana');
     await page.page.getByTestId('join-problem').getByText('only lets in people with a certificate').waitFor();
+    await audit(page, 'refused: certificate needed');
     await page.evaluate('window.full = false');
     await page.press('Make a certificate and join');
     await page.page.locator('[data-user="ana"][data-self=true]').waitFor();
@@ -191,6 +247,25 @@ describe('joining with a browser', { skip: !hasChromium && 'no Chromium here' },
     await page.page.locator(`[data-testid=identity][data-hash="${hash}"]`).waitFor();
   });
 
+  test('a certificate from a file, taken right where the server refused, leads into the room as that person', async (t) => {
+    const app = await TestApp.start(t, { config: { certRequired: true } });
+    const page = await at(app, t, { initScript: FULL });
+    await listen(page, 'ana');
+    await page.page.getByTestId('join-problem').getByText('only lets in people with a certificate').waitFor();
+    await page.evaluate('window.full = false');
+    const brought = clientIdentity('Ana at her desk');
+    await page.press('Use one from a file');
+    const buffer = identityFile(brought);
+    await page.page.getByTestId('identity-file').setInputFiles({ name: 'ana.p12', mimeType: '', buffer });
+    const hash = identityHash(brought);
+    await page.page.locator(`[data-testid=identity][data-hash="${hash}"]`).waitFor();
+    await page.page.keyboard.press('Escape');
+    await page.press('Join again');
+    await page.page.locator('[data-user="ana"][data-self=true]').waitFor();
+    const superUser = await app.join('SuperUser', { password: app.app.firstPassword ?? '' });
+    assert.equal(superUser.belief.userNamed('ana')?.hash, hash);
+  });
+
   test('somebody kicked reads by whom and why, and is back with one click', async (t) => {
     const superUser = await room.app.join('SuperUser', { password: room.app.app.firstPassword ?? '' });
     t.after(() => superUser.close());
@@ -200,6 +275,7 @@ describe('joining with a browser', { skip: !hasChromium && 'no Chromium here' },
     await superUser.becomes((belief) => belief.userNamed('dora') !== undefined, 'dora');
     superUser.send('UserRemove', { session: superUser.belief.userNamed('dora')?.session ?? 0, reason: 'too loud' });
     await page.page.getByText('You were removed from the server by SuperUser: too loud').waitFor();
+    await audit(page, 'refused: kicked');
     await page.press('Join again');
     await page.page.locator('[data-user="dora"][data-self=true]').waitFor();
   });
