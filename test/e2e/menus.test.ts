@@ -82,7 +82,7 @@ describe('the menus of the tree', { skip: !hasChromium && 'no Chromium here' }, 
     await hand.openMenu(hand.channel('Lobby'));
     await offered(hand, [
       ...GUEST_ON_CHANNEL,
-      ...['Add channel…', 'Edit…', 'Permissions…', 'Link with my channel', 'Cut to move', 'Delete…'],
+      ...['Add channel…', 'Edit…', 'Permissions…', 'Link with my channel', 'Move down', 'Cut to move', 'Delete…'],
     ]);
     await hand.escape();
     // The root can be neither moved nor deleted, and nobody links a channel with itself.

@@ -136,7 +136,7 @@ export class Client {
     this.profiles = new Profiles(send);
     this.names = new UserNames(this.queries);
     this.rooms = new Rooms(send, this.tree);
-    this.people = new People(send, this.queries);
+    this.people = new People(send);
     this.invitation = new Invitation(base, location.hash, {
       settings,
       tree: this.tree,
@@ -232,15 +232,14 @@ export class Client {
 
   /** Name of who or what was cut; empty when it is gone or nothing was. */
   movedName(): string {
-    const moved = this.moving.current;
+    const moved = this.moving.cut;
     if (!moved) return '';
     return (moved.kind === 'user' ? this.tree.users.get(moved.id) : this.tree.channels.get(moved.id))?.name ?? '';
   }
 
   /** Puts who or what was cut or dragged into a channel, a channel also to a place among its children. */
   putInto(channel: number, index?: number): void {
-    const moved = this.moving.current;
-    this.moving.drop();
+    const moved = this.moving.give();
     if (moved?.kind === 'channel') this.rooms.move(moved.id, channel, index);
     const user = moved?.kind === 'user' ? this.tree.users.get(moved.id) : undefined;
     if (user?.session === this.tree.ownSession) this.session.enter(channel);

@@ -11,6 +11,8 @@ export interface ChannelForm {
   readonly description: string | null;
 }
 
+const BY_PLACE = compareChannels(new Intl.Collator(undefined, { numeric: true, sensitivity: 'base' }));
+
 /** What one does to channels. The server decides whether it may be. */
 export class Rooms {
   readonly #send: (message: ControlMessage) => void;
@@ -54,12 +56,35 @@ export class Rooms {
     // The old parent named anew would make the server drop the whole message.
     if (channel.parent !== parent) this.#change({ channelId: moved, parent });
     if (index === undefined) return;
-    const siblings = [...this.#tree.channels.values()]
-      .filter((other) => other.parent === parent && other.id !== moved)
-      .sort(compareChannels(new Intl.Collator(undefined, { numeric: true, sensitivity: 'base' })));
+    const siblings = this.siblingsOf(moved, parent);
     for (const { channel: channelId, position } of placeAt(siblings, moved, index)) {
       this.#change({ channelId, position });
     }
+  }
+
+  /** Up or down among its siblings. */
+  shift(moved: number, by: -1 | 1): void {
+    const channel = this.#tree.channels.get(moved);
+    if (!channel || channel.parent === null || !this.canShift(channel, by)) return;
+    this.move(moved, channel.parent, this.placeOf(channel) + by);
+  }
+  canShift(channel: Channel, by: -1 | 1): boolean {
+    if (channel.parent === null) return false;
+    const place = this.placeOf(channel) + by;
+    return place >= 0 && place <= this.siblingsOf(channel.id, channel.parent).length;
+  }
+  /** From 0. */
+  placeOf(channel: Channel): number {
+    if (channel.parent === null) return 0;
+    const siblings = this.siblingsOf(channel.id, channel.parent);
+    return siblings.filter((other) => BY_PLACE(other, channel) < 0).length;
+  }
+
+  /** All other children of this parent in their order, also those that no row shows. */
+  siblingsOf(moved: number, parent: number): Channel[] {
+    return [...this.#tree.channels.values()]
+      .filter((other) => other.parent === parent && other.id !== moved)
+      .sort(BY_PLACE);
   }
 
   /** Not into itself or below itself. */

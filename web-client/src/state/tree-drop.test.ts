@@ -1,6 +1,8 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
+import type { ControlMessage } from '#proto/message-types.ts';
 import type { Channel, User } from '../protocol/model.ts';
+import { Rooms } from './rooms.ts';
 import { dropPlace } from './tree-drop.ts';
 import { TypeAhead, treeStep } from './tree-keys.ts';
 import { treeRows } from './tree-rows.ts';
@@ -16,35 +18,51 @@ const channels = new Map(
 const users = new Map([[9, { session: 9, name: 'ana', channel: 3 } as User]]);
 const rows = treeRows(channels, users, new Set());
 const row = (key: string) => rows.find((one) => one.key === key) ?? assert.fail(key);
-const anywhere = (): boolean => true;
+const sent: ControlMessage[] = [];
+const rooms = new Rooms((message) => sent.push(message), { channels, ownSession: 9 });
 
 test('people go into the channel of whatever row they are dropped on', () => {
   const moved = { kind: 'user', id: 9 } as const;
-  assert.equal(dropPlace(rows, row('channel-1'), 0.1, moved, anywhere)?.channel, 1);
-  assert.equal(dropPlace(rows, row('user-9'), 0.9, moved, anywhere)?.channel, 3);
+  assert.equal(dropPlace(row('channel-1'), 0.1, moved, rooms)?.channel, 1);
+  assert.equal(dropPlace(row('user-9'), 0.9, moved, rooms)?.channel, 3);
 });
 
 test('a channel goes beside a row at its ends and into it in the middle', () => {
   const moved = { kind: 'channel', id: 3 } as const;
-  assert.deepEqual(dropPlace(rows, row('channel-1'), 0.5, moved, anywhere), {
+  assert.deepEqual(dropPlace(row('channel-1'), 0.5, moved, rooms), {
     key: 'channel-1',
     edge: 'into',
     channel: 1,
   });
-  const before = dropPlace(rows, row('channel-2'), 0.1, moved, anywhere);
+  const before = dropPlace(row('channel-2'), 0.1, moved, rooms);
   assert.deepEqual([before?.edge, before?.channel, before?.index], ['before', 0, 1]);
-  const after = dropPlace(rows, row('channel-1'), 0.9, moved, anywhere);
+  const after = dropPlace(row('channel-1'), 0.9, moved, rooms);
   assert.deepEqual([after?.edge, after?.channel, after?.index], ['after', 0, 1]);
-  assert.equal(dropPlace(rows, row('channel-0'), 0.1, moved, anywhere)?.edge, 'into', 'nothing is beside the root');
+  assert.equal(dropPlace(row('channel-0'), 0.1, moved, rooms)?.edge, 'into', 'nothing is beside the root');
 });
 
 test('a channel goes neither onto itself nor where it may not be', () => {
   const moved = { kind: 'channel', id: 2 } as const;
-  assert.equal(dropPlace(rows, row('channel-2'), 0.5, moved, anywhere), undefined);
-  assert.equal(
-    dropPlace(rows, row('channel-3'), 0.5, moved, () => false),
-    undefined,
+  assert.equal(dropPlace(row('channel-2'), 0.5, moved, rooms), undefined);
+  assert.equal(dropPlace(row('channel-3'), 0.5, moved, rooms), undefined, 'below itself');
+});
+
+test('among siblings that a search leaves out a channel lands beside the row it was dropped at', () => {
+  const names = ['pit', 'aft', 'bow', 'cab', 'pool'];
+  const many = new Map(
+    ['Root', ...names].map((name, id) => [id, { id, parent: id === 0 ? null : 0, name, position: 10 * id } as Channel]),
   );
+  const all = new Rooms((message) => sent.push(message), { channels: many, ownSession: 9 });
+  const found = treeRows(many, new Map(), new Set(), 'p');
+  assert.deepEqual(
+    found.map(({ key }) => key),
+    ['channel-0', 'channel-1', 'channel-5'],
+  );
+  const pool = found.at(-1) ?? assert.fail();
+  const place = dropPlace(pool, 0.1, { kind: 'channel', id: 1 }, all) ?? assert.fail();
+  sent.length = 0;
+  all.move(1, place.channel, place.index);
+  assert.deepEqual(sent, [{ name: 'ChannelState', body: { channelId: 1, position: 45 } }]);
 });
 
 const key = (name: string, modifiers = {}) => ({
@@ -75,7 +93,16 @@ test('keys cut, paste and open the menu; others are left to the browser', () => 
   assert.equal(step('Enter', { shiftKey: true }), 'message');
   assert.equal(step('F10'), undefined);
   assert.equal(step('c', { ctrlKey: true }), undefined);
-  assert.equal(step('ArrowDown', { altKey: true }), undefined);
+  assert.equal(step('ArrowLeft', { altKey: true }), undefined);
+});
+
+test('Alt and an arrow move a channel among its siblings, and nobody else', () => {
+  const step = (name: string, at: string, modifiers = {}) =>
+    treeStep(key(name, { altKey: true, ...modifiers }), rows, indexOf(at));
+  assert.deepEqual(step('ArrowUp', 'channel-2'), { kind: 'shift', channel: 2, by: -1 });
+  assert.deepEqual(step('ArrowDown', 'channel-1'), { kind: 'shift', channel: 1, by: 1 });
+  assert.equal(step('ArrowDown', 'user-9'), undefined);
+  assert.equal(step('ArrowDown', 'channel-1', { ctrlKey: true }), undefined);
 });
 
 test('typed letters find the next name, quickly typed ones the whole word', () => {

@@ -1,4 +1,5 @@
 import type { Moved } from './moving.svelte.ts';
+import type { Rooms } from './rooms.ts';
 import type { TreeRow } from './tree-rows.ts';
 
 export interface DropPlace {
@@ -6,7 +7,7 @@ export interface DropPlace {
   readonly key: string;
   readonly edge: 'into' | 'before' | 'after';
   readonly channel: number;
-  /** Among the children, counted without the moved one. */
+  /** Among all children, shown or not, counted without the moved one. */
   readonly index?: number;
 }
 
@@ -18,11 +19,10 @@ const EDGE = 0.28;
  * undefined: it cannot go there, or is there.
  */
 export function dropPlace(
-  rows: readonly TreeRow[],
   row: TreeRow,
   fraction: number,
   moved: Moved,
-  canHold: (parent: number, moved: number) => boolean,
+  rooms: Pick<Rooms, 'canHold' | 'siblingsOf'>,
 ): DropPlace | undefined {
   if (moved.kind === 'user') {
     const channel = row.kind === 'channel' ? row.channel.id : row.user.channel;
@@ -33,12 +33,10 @@ export function dropPlace(
   const edge =
     parent === null ? 'into' : fraction < EDGE ? 'before' : fraction > 1 - EDGE && !row.expanded ? 'after' : 'into';
   if (edge === 'into' || parent === null) {
-    return canHold(id, moved.id) ? { key: row.key, edge: 'into', channel: id } : undefined;
+    return rooms.canHold(id, moved.id) ? { key: row.key, edge: 'into', channel: id } : undefined;
   }
-  if (!canHold(parent, moved.id)) return undefined;
-  const siblings = rows.flatMap((one) =>
-    one.kind === 'channel' && one.channel.parent === parent && one.channel.id !== moved.id ? [one.channel.id] : [],
-  );
+  if (!rooms.canHold(parent, moved.id)) return undefined;
+  const siblings = rooms.siblingsOf(moved.id, parent).map((one) => one.id);
   const index = siblings.indexOf(id) + (edge === 'after' ? 1 : 0);
   return { key: row.key, edge, channel: parent, index };
 }

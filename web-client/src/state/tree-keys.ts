@@ -11,12 +11,18 @@ export interface Key {
 export type TreeStep =
   | { readonly kind: 'focus'; readonly row: TreeRow | undefined }
   | { readonly kind: 'toggle'; readonly channel: number }
+  | { readonly kind: 'shift'; readonly channel: number; readonly by: -1 | 1 }
   | { readonly kind: 'activate' | 'message' | 'menu' | 'cut' | 'paste' | 'cancel' };
 
 /** What a key does in the tree; undefined: nothing, or it belongs to typing a name. */
 export function treeStep(event: Key, rows: readonly TreeRow[], at: number): TreeStep | undefined {
   const row = rows[at];
-  if (!row || event.altKey) return undefined;
+  if (!row) return undefined;
+  if (event.altKey) {
+    const by = ({ ArrowUp: -1, ArrowDown: 1 } as const)[event.key];
+    const alone = !event.ctrlKey && !event.metaKey && !event.shiftKey;
+    return by && alone && row.kind === 'channel' ? { kind: 'shift', channel: row.channel.id, by } : undefined;
+  }
   if (event.ctrlKey || event.metaKey) {
     if (event.key === 'x') return { kind: 'cut' };
     return event.key === 'v' ? { kind: 'paste' } : undefined;

@@ -1,5 +1,6 @@
 import { Permission } from '../../protocol/permission.ts';
 import type { Client } from '../../state/client.svelte.ts';
+import type { Moved } from '../../state/moving.svelte.ts';
 import { type DropPlace, dropPlace } from '../../state/tree-drop.ts';
 import type { TreeRow } from '../../state/tree-rows.ts';
 
@@ -18,40 +19,32 @@ export class TreeDrag {
     return this.place?.key === key ? this.place.edge : undefined;
   }
 
-  /** False when it may certainly not be moved. */
-  take(row: TreeRow): boolean {
-    const { moving, permissions, tree } = this.#client;
-    if (row.kind === 'user') {
-      const { session, channel } = row.user;
-      if (session !== tree.ownSession && !permissions.mayBe(Permission.Move, channel)) return false;
-      moving.take({ kind: 'user', id: session });
-      return true;
-    }
-    const { id, parent } = row.channel;
-    if (parent === null || !permissions.mayBe(Permission.Write, id)) return false;
-    moving.take({ kind: 'channel', id });
-    return true;
+  cut(row: TreeRow): void {
+    const moved = this.#movable(row);
+    if (moved) this.#client.moving.take(moved);
   }
 
   start(event: DragEvent, row: TreeRow | undefined): void {
-    if (!row || !event.dataTransfer || !this.take(row)) {
+    const moved = row && this.#movable(row);
+    if (!row || !moved || !event.dataTransfer) {
       event.preventDefault();
       return;
     }
+    this.#client.moving.drag(moved);
     event.dataTransfer.effectAllowed = 'move';
     // Firefox drags nothing without data.
     event.dataTransfer.setData('text/plain', row.kind === 'channel' ? row.channel.name : row.user.name);
   }
 
   over(event: DragEvent, row: TreeRow | undefined, elementOf: (key: string) => HTMLElement | null): void {
-    const { moving, tree, rooms } = this.#client;
+    const { moving, rooms } = this.#client;
     const box = row && elementOf(row.key)?.getBoundingClientRect();
     if (!row || !box || !moving.current) {
       this.place = undefined;
       return;
     }
     const fraction = (event.clientY - box.top) / box.height;
-    this.place = dropPlace(tree.rows, row, fraction, moving.current, (parent, moved) => rooms.canHold(parent, moved));
+    this.place = dropPlace(row, fraction, moving.current, rooms);
     // Only a cancelled event may be dropped.
     if (this.place) event.preventDefault();
   }
@@ -64,6 +57,18 @@ export class TreeDrag {
 
   end(): void {
     this.place = undefined;
-    this.#client.moving.drop();
+    this.#client.moving.release();
+  }
+
+  /** undefined when it may certainly not be moved. */
+  #movable(row: TreeRow): Moved | undefined {
+    const { permissions, tree } = this.#client;
+    if (row.kind === 'user') {
+      const { session, channel } = row.user;
+      const may = session === tree.ownSession || permissions.mayBe(Permission.Move, channel);
+      return may ? { kind: 'user', id: session } : undefined;
+    }
+    const { id, parent } = row.channel;
+    return parent !== null && permissions.mayBe(Permission.Write, id) ? { kind: 'channel', id } : undefined;
   }
 }
