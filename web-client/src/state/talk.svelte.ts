@@ -279,6 +279,8 @@ export class Talk {
   }
 
   #handleReading({ level, raw, open }: GateReading): void {
+    // An open gate behind which there is no device any more lets nothing through.
+    if (!this.hasMicrophone) return;
     this.level = decay(this.level, level);
     this.rawLevel = decay(this.rawLevel, raw);
     this.transmitting = open;

@@ -220,6 +220,8 @@ test('an unplugged microphone sends nothing', async () => {
   assert.equal(talk.transmitting, true);
   events.ended();
   assert.deepEqual([talk.microphone, talk.transmitting], ['ended', false]);
+  events.reading({ level: FLOOR_DB, raw: FLOOR_DB, open: true });
+  assert.equal(talk.transmitting, false);
 });
 
 test('what the device gives is told beside what is left of it, until the device is gone', async () => {
