@@ -49,7 +49,7 @@ describe('a page without a mouse', { skip: !hasChromium && 'no Chromium here' },
       microphone: sine(PAGE_HZ, 2000 * MS, { amplitude: 0.25 }),
     });
     desktop = await room.desktop('Dora');
-    page = await room.openPage({ settings: { mode: 'push' } });
+    page = await room.openPage({ settings: { mode: 'push', muteKey: 'KeyM' } });
     hand = new Hand(page);
   });
   after(() => room.close());
@@ -119,6 +119,16 @@ describe('a page without a mouse', { skip: !hasChromium && 'no Chromium here' },
     await press('Enter');
     await desktop.becomes(() => own().channel === 0, 'Ana in the root');
     await page.page.locator('[data-channel=Root][data-own=true]').waitFor();
+  });
+
+  test('mutes with a letter that a name begins with, and stays where it is in the tree', async () => {
+    assert.match(await focused(), /^Root/);
+    await press('m');
+    await desktop.becomes(() => own().selfMute, 'mute');
+    assert.match(await focused(), /^Root/);
+    await press('m');
+    await desktop.becomes(() => !own().selfMute, 'unmute');
+    assert.match(await focused(), /^Root/);
   });
 
   test('closes and opens a branch', async () => {
