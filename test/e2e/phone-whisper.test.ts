@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { after, before, describe, test } from 'node:test';
 import type { CDPSession } from 'playwright-core';
+import { assertArrived } from '../support/arrival.ts';
 import { hasChromium } from '../support/chromium.ts';
 import { DesktopHeard } from '../support/desktop-voice.ts';
 import { joinAsSuperUser } from '../support/moderation.ts';
@@ -66,6 +67,31 @@ describe('a phone', { skip: !hasChromium && 'no Chromium here' }, () => {
     assert.ok((await bystander.take()).silent);
     assert.equal(await phone.evaluate('String(getSelection())'), '');
     assert.equal(await phone.evaluate('window.menus'), 0);
+  });
+
+  test('talks to all while a finger holds the large button, and a page and a desktop hear it', async (t) => {
+    const button = phone.page.getByRole('button', { name: 'Hold to talk' });
+    const box = (await button.boundingBox()) ?? assert.fail();
+    const session = friend.belief.userNamed('Phone')?.session ?? 0;
+    await phone.take();
+    await bystander.take();
+    const since = performance.now();
+    const heard = () => new DesktopHeard(friend, session, since);
+    await touch.send('Input.dispatchTouchEvent', {
+      type: 'touchStart',
+      touchPoints: [{ x: box.x + box.width / 2, y: box.y + box.height / 2 }],
+    });
+    await until(() => heard().packets.length > 100, 'two seconds of packets');
+    await touch.send('Input.dispatchTouchEvent', { type: 'touchEnd', touchPoints: [] });
+    await until(() => heard().packets.at(-1)?.terminator === true, 'the end of it');
+    const { packets, sound } = heard();
+    assert.equal(packets.filter(({ terminator }) => terminator).length, 1);
+    assert.ok(packets.every(({ context }) => context === 0));
+    const there = await bystander.takeAll();
+    const { lateness } = await phone.take();
+    const arrival = { hertz: PAGE_HZ, milliseconds: 1800, lateness: Math.max(lateness, there.lateness) };
+    assertArrived(t, { way: 'phone to desktop', heard: sound, ...arrival });
+    assertArrived(t, { way: 'phone to page', heard: there.of(session), ...arrival });
   });
 });
 
