@@ -40,6 +40,8 @@ export interface MessageValues {
   'ban.leftUnknown': { name: Text };
   'ban.done': { name: Text };
   'information.title': { name: Text };
+  'information.issuedBy': { issuer: Text };
+  'information.valid': { from: Text; until: Text };
   'information.spread': { mean: Text; deviation: Text };
   'information.packets': { count: number };
   'information.kilobits': { value: Text };
@@ -49,6 +51,7 @@ export interface MessageValues {
   'comment.title': { name: Text };
   'comment.tooLong': { length: Text; limit: Text };
   'picture.tooLarge': { kilobytes: Text };
+  'picture.of': { name: Text };
   'room.placed': { name: Text; place: Text; count: Text };
   'room.noMatch': { query: Text };
   'room.cutNote': { name: Text };
@@ -96,6 +99,8 @@ export interface MessageValues {
   'tree.open': { channel: Text };
   'tree.close': { channel: Text };
   'tree.message': { name: Text };
+  'tree.full': { count: number };
+  'tree.linked': { channels: Text };
   'tree.gone': { name: Text };
   'person.listening': { channels: Text };
   'person.volume': { name: Text };

@@ -7,10 +7,6 @@ import type { BanBody } from './ban-draft.ts';
 /** An address is 16 bytes in every ban; one machine is all of its bits. */
 const WHOLE_ADDRESS = 128;
 
-/** Seconds; 0: for good. */
-export const BAN_DURATIONS = { hour: 3600, day: 86_400, week: 604_800, month: 2_592_000, forever: 0 } as const;
-export type BanDuration = keyof typeof BAN_DURATIONS;
-
 export function queryBans(queries: Queries): Promise<Decoded<'BanList'>> {
   return queries.ask(
     { name: 'BanList', body: { bans: [], query: true } },
@@ -18,16 +14,16 @@ export function queryBans(queries: Queries): Promise<Decoded<'BanList'>> {
   );
 }
 
-/** Adds somebody who is here to the list. */
-export async function appendBan(queries: Queries, user: User, reason: string, duration: number): Promise<void> {
-  const { session, name, hash } = user;
-  const statistics = await queries.ask(
-    { name: 'UserStats', body: { session } },
-    { answer: 'UserStats', matches: (body) => body.session === session, permission: Permission.Enter },
-  );
+/** Adds somebody to the list; the address of nobody: only the certificate. */
+export async function appendBan(
+  queries: Queries,
+  { name, hash, address }: Pick<User, 'name' | 'hash'> & { readonly address: Uint8Array | null },
+  reason: string,
+  duration: number,
+): Promise<void> {
   const list = await queryBans(queries);
   const entry: BanBody = {
-    address: statistics.address ?? new Uint8Array(16),
+    address: address ?? new Uint8Array(16),
     mask: WHOLE_ADDRESS,
     name,
     hash,

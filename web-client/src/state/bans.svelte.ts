@@ -1,7 +1,7 @@
 import type { Decoded } from '#proto/message-types.ts';
 import type { Queries } from '../protocol/queries.ts';
 import { queryBans, replaceBans } from './ban.ts';
-import { type BanForm, EMPTY_BAN, entryOf, formOf, problemOf } from './ban-draft.ts';
+import { type BanBody, type BanForm, EMPTY_BAN, entryOf, formOf, problemOf } from './ban-draft.ts';
 import { Question } from './question.svelte.ts';
 
 /** The ban list while somebody edits it. Each change sends the whole list, as Mumble wants it, and reads it back. */
@@ -12,8 +12,11 @@ export class Bans {
   editing: number | null = $state(null);
   form: BanForm = $state.raw(EMPTY_BAN);
 
+  /** It was to be saved: what is wrong with it is said from now on. */
+  tried = $state(false);
+
   readonly entries = $derived.by(() => this.question.answer?.bans ?? []);
-  readonly problem = $derived.by(() => problemOf(this.form));
+  readonly problem = $derived.by(() => problemOf(this.form, new Date()));
   /** A change is under way: another one would be made to the list from before it, and undo it. */
   readonly changing = $derived.by(() => this.question.waiting);
 
@@ -26,24 +29,26 @@ export class Bans {
     const entry = this.entries[index];
     this.form = entry ? formOf(entry) : EMPTY_BAN;
     this.editing = index;
+    this.tried = false;
   }
 
   change(changes: Partial<BanForm>): void {
     this.form = { ...this.form, ...changes };
   }
 
-  /** False when what was typed makes no ban. */
-  save(): boolean {
-    if (this.editing === null || this.problem || this.changing) return false;
-    const bans = this.entries.toSpliced(this.editing, 1);
-    this.editing = null;
-    void this.question.take(replaceBans(this.#queries, [...bans, entryOf(this.form, new Date())]));
-    return true;
+  /** The form stays until the server has taken the ban. */
+  async save(): Promise<void> {
+    this.tried = true;
+    const { editing } = this;
+    if (editing === null || this.changing || problemOf(this.form, new Date())) return;
+    const bans: BanBody[] = [...this.entries];
+    bans.splice(editing, 1, entryOf(this.form, new Date()));
+    await this.question.take(replaceBans(this.#queries, bans));
+    if (this.question.problem === null && this.editing === editing) this.editing = null;
   }
 
-  remove(index: number): void {
+  async remove(index: number): Promise<void> {
     if (this.changing) return;
-    this.editing = null;
-    void this.question.take(replaceBans(this.#queries, this.entries.toSpliced(index, 1)));
+    await this.question.take(replaceBans(this.#queries, this.entries.toSpliced(index, 1)));
   }
 }

@@ -1,16 +1,12 @@
 import type { ControlMessage } from '#proto/message-types.ts';
 import type { User } from '../protocol/model.ts';
-import type { Queries } from '../protocol/queries.ts';
-import { appendBan } from './ban.ts';
 
 /** What one does to others, and to the own profile. The server decides whether it may be. */
 export class People {
   readonly #send: (message: ControlMessage) => void;
-  readonly #queries: Queries;
 
-  constructor(send: (message: ControlMessage) => void, queries: Queries) {
+  constructor(send: (message: ControlMessage) => void) {
     this.#send = send;
-    this.#queries = queries;
   }
 
   setMuted({ session }: User, mute: boolean): void {
@@ -43,16 +39,9 @@ export class People {
     this.#send({ name: 'UserRemove', body: { session, reason } });
   }
 
-  /** Rejects with QueryFailed, and has then removed nobody. Zero seconds: for good. */
-  async ban(user: User, reason: string, seconds: number): Promise<void> {
-    const { session } = user;
-    if (seconds === 0) {
-      this.#send({ name: 'UserRemove', body: { session, reason, ban: true } });
-      return;
-    }
-    // A removal bans only for good: the entry goes into the list, the person out of the server.
-    await appendBan(this.#queries, user, reason, seconds);
-    this.kick(user, reason);
+  /** And out of the server; who has left already is not banned by it. */
+  banForGood({ session }: User, reason: string): void {
+    this.#send({ name: 'UserRemove', body: { session, reason, ban: true } });
   }
 
   setOwnComment(session: number, comment: string): void {
