@@ -13,7 +13,7 @@ export const noDesktopClient =
 
 /** Calls methods of the harness's Client, one per line; ends the client with its input. */
 const DRIVER = `
-import json, os, shutil, sys
+import base64, json, os, shutil, sys
 sys.dont_write_bytecode = True
 sys.path.insert(0, sys.argv[1])
 import desktop
@@ -26,7 +26,10 @@ def keep(file):
     return "/session/home/" + os.path.basename(file)
 def certificate():
     return desktop.p12_sha1(client.state["cert"])
-own = {"again": again, "keep": keep, "certificate": certificate}
+def own_file():
+    with open(client.path("home/Documents/MumbleAutomaticCertificateBackup.p12"), "rb") as file:
+        return base64.b64encode(file.read()).decode()
+own = {"again": again, "keep": keep, "certificate": certificate, "own_file": own_file}
 def tap(device):
     names = {"microphone": desktop.SOURCE_MIC, "loudspeaker": desktop.SINK_OUT + ".monitor"}
     return client.argv(["parec", "--raw", "--device=" + names[device], "--rate=48000", "--channels=1",
@@ -51,6 +54,8 @@ export interface DesktopClientOptions {
   readonly password?: string;
   /** Tries again by itself when the connection is lost. */
   readonly reconnect?: boolean;
+  /** A .p12 file without a password to take its certificate from; by default one is kept for each name. */
+  readonly cert?: string;
   /** False: it is not let in at once. */
   readonly wait?: boolean;
 }
@@ -120,6 +125,10 @@ export class DesktopClient {
   /** SHA-1 of its certificate. */
   async certificateHash(): Promise<string> {
     return (await this.#call('certificate')) as string; // as the driver above answers
+  }
+  /** The .p12 file that it has written of a certificate of its own making; empty before. */
+  async ownFile(): Promise<Buffer> {
+    return Buffer.from((await this.#call('own_file')) as string, 'base64'); // as the driver above answers
   }
   /** The lines of the log beside the tree. */
   async log(): Promise<readonly string[]> {
