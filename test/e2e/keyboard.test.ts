@@ -104,6 +104,17 @@ describe('a page without a mouse', { skip: !hasChromium && 'no Chromium here' },
     assert.equal(await focused(), 'Message to Root');
   });
 
+  test('mutes with a letter that a name begins with, and stays where it is in the tree', async () => {
+    await tabTo(/^Root, /);
+    await press('m');
+    await desktop.becomes(() => own().selfMute, 'mute');
+    assert.match(await focused(), /^Root/);
+    await press('m');
+    await desktop.becomes(() => !own().selfMute, 'unmute');
+    assert.match(await focused(), /^Root/);
+    await press('Shift+Tab');
+  });
+
   test('goes to another channel, by arrows and by its name', async () => {
     await tabTo(/^Root, /);
     await press('End');
@@ -119,16 +130,6 @@ describe('a page without a mouse', { skip: !hasChromium && 'no Chromium here' },
     await press('Enter');
     await desktop.becomes(() => own().channel === 0, 'Ana in the root');
     await page.page.locator('[data-channel=Root][data-own=true]').waitFor();
-  });
-
-  test('mutes with a letter that a name begins with, and stays where it is in the tree', async () => {
-    assert.match(await focused(), /^Root/);
-    await press('m');
-    await desktop.becomes(() => own().selfMute, 'mute');
-    assert.match(await focused(), /^Root/);
-    await press('m');
-    await desktop.becomes(() => !own().selfMute, 'unmute');
-    assert.match(await focused(), /^Root/);
   });
 
   test('closes and opens a branch', async () => {
