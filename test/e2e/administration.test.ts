@@ -83,6 +83,8 @@ describe('bans, registrations, tokens and invitations', { skip: !hasChromium && 
     const [ban = assert.fail()] = await bans();
     assert.deepEqual([ban.name, ban.reason, ban.duration, ban.mask], ['Troll', 'shouting all night', 0, 96 + 24]);
     await dialog.getByRole('button', { name: 'Lift the ban of Troll' }).click();
+    await dialog.getByText('Lift the ban of Troll? They can come back at once.').waitFor();
+    await dialog.getByRole('button', { name: 'Lift the ban', exact: true }).click();
     await dialog.getByText('Nobody is banned.').waitFor();
     assert.deepEqual(await bans(), []);
     await hand.escape();
