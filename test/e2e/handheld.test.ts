@@ -12,6 +12,20 @@ const UPRIGHT = { width: 390, height: 844 };
 const LYING = { width: 844, height: 390 };
 /** Too wide for the room of a phone: the two halves of one that unfolds. */
 const UNFOLDED = { width: 844, height: 800 };
+/** Keeps what the browser gave; window.seen() makes the page seen or not, as a browser does that takes its lock away then. */
+const WAKE_LOCKS = `
+  window.wakeLocks = [];
+  const request = navigator.wakeLock.request.bind(navigator.wakeLock);
+  navigator.wakeLock.request = async (type) => {
+    const lock = await request(type);
+    window.wakeLocks.push(lock);
+    return lock;
+  };
+  window.seen = async (seen) => {
+    Object.defineProperty(document, 'visibilityState', { configurable: true, value: seen ? 'visible' : 'hidden' });
+    if (!seen) await window.wakeLocks.at(-1).release();
+    document.dispatchEvent(new Event('visibilitychange'));
+  };`;
 
 describe('a page held in a hand', { skip: !hasChromium && 'no Chromium here' }, () => {
   let room: Room;
@@ -98,4 +112,28 @@ describe('a page held in a hand', { skip: !hasChromium && 'no Chromium here' }, 
     assert.equal(await phone.evaluate('document.documentElement.scrollWidth'), UPRIGHT.width);
     await phone.page.getByRole('textbox', { name: /^Message to / }).fill('');
   });
+});
+
+test('a phone keeps its screen on during a call, also after the page was out of sight, and a desktop does not', {
+  skip: !hasChromium && 'no Chromium here',
+}, async (t) => {
+  const room = await Room.open({ config: UNHURRIED });
+  t.after(() => room.close());
+  const phone = await room.openPage({ viewport: UPRIGHT, touch: true, initScript: WAKE_LOCKS });
+  const locks = () => phone.evaluate<string[]>("window.wakeLocks.map(({ type, released }) => released ? 'off' : type)");
+  const are = (...expected: string[]) =>
+    until(async () => JSON.stringify(await locks()) === JSON.stringify(expected), `locks: ${expected}`);
+  assert.deepEqual(await locks(), [], 'nobody keeps the screen on before the call');
+  await phone.join('Phone');
+  await are('screen');
+  await phone.evaluate('window.seen(false)');
+  await are('off');
+  await phone.evaluate('window.seen(true)');
+  await are('off', 'screen');
+  await phone.press('Leave');
+  await are('off', 'off');
+  await phone.join('Phone');
+  await are('off', 'off', 'screen');
+  const desktop = await room.page('Desktop', { initScript: WAKE_LOCKS });
+  assert.deepEqual(await desktop.evaluate('window.wakeLocks'), []);
 });

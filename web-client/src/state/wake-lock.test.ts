@@ -48,6 +48,31 @@ test('the screen stays on while it is wanted, also after the page was out of sig
   assert.ok(locks.every(({ released }) => released));
 });
 
+test('what is wanted no more while the system is being asked is let go, and what is wanted twice is held once', async (t) => {
+  const locks: ReturnType<typeof sentinel>[] = [];
+  const page = browser(t, async () => {
+    const lock = sentinel();
+    locks.push(lock);
+    return lock;
+  });
+  const wakeLock = new WakeLock(page);
+  wakeLock.want(true);
+  wakeLock.want(true);
+  wakeLock.want(false);
+  await setImmediate();
+  assert.deepEqual(
+    locks.map(({ released }) => released),
+    [true],
+  );
+  wakeLock.want(true);
+  wakeLock.want(true);
+  await setImmediate();
+  assert.deepEqual(
+    locks.map(({ released }) => released),
+    [true, false],
+  );
+});
+
 test('a system that refuses is no error', async (t) => {
   const page = browser(t, () => Promise.reject(new DOMException('low battery', 'NotAllowedError')));
   new WakeLock(page).want(true);

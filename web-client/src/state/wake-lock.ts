@@ -2,6 +2,7 @@
 export class WakeLock {
   #held: WakeLockSentinel | null = null;
   #wanted = false;
+  #asking = false;
 
   constructor(page: Document) {
     // The browser lets go of it whenever the page is out of sight.
@@ -15,17 +16,27 @@ export class WakeLock {
     void this.#update();
   }
 
+  get #holds(): boolean {
+    return this.#held !== null && !this.#held.released;
+  }
+
   async #update(): Promise<void> {
-    if (!('wakeLock' in navigator)) return;
+    if (!('wakeLock' in navigator) || this.#asking) return;
+    this.#asking = true;
     try {
-      if (!this.#wanted) {
-        await this.#held?.release();
-        this.#held = null;
-      } else if (!this.#held || this.#held.released) {
-        this.#held = await navigator.wakeLock.request('screen');
+      // Something else may be wanted by the time the system has answered.
+      while (this.#wanted !== this.#holds) {
+        if (this.#wanted) {
+          this.#held = await navigator.wakeLock.request('screen');
+        } else {
+          await this.#held?.release();
+          this.#held = null;
+        }
       }
     } catch {
       // Low battery: the system refuses, and the screen goes off as usual.
+    } finally {
+      this.#asking = false;
     }
   }
 }
