@@ -169,7 +169,7 @@ async function begin(ending: (() => unknown)[]): Promise<Conversation> {
   ending.push(() => network.close());
   const address = network.hostAddress;
   const [httpPort, mediaPort, turnPort] = await threeFreePorts(address);
-  const coturn = await Coturn.start({ address, port: turnPort, secret: SECRET });
+  const coturn = await Coturn.start({ address, port: turnPort, access: { turnSecret: SECRET } });
   ending.push(() => coturn.close());
   const directory = join(folder, 'server');
   mkdirSync(directory);

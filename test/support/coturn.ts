@@ -14,8 +14,13 @@ export const noCoturn = PROGRAM === undefined && 'no coturn here: install coturn
 export interface CoturnOptions {
   readonly address: string;
   readonly port: number;
-  readonly secret: string;
+  readonly access: RelayAccess;
 }
+
+/** Who may use it: whoever has credentials made with a secret, or one user with a password. */
+export type RelayAccess =
+  | { readonly turnSecret: string }
+  | { readonly turnUsername: string; readonly turnCredential: string };
 
 /** A real TURN server, set up as docs/reverse-proxy.md says. */
 export class Coturn {
@@ -29,12 +34,15 @@ export class Coturn {
     return coturn;
   }
 
-  private constructor({ address, port, secret }: CoturnOptions) {
+  private constructor({ address, port, access }: CoturnOptions) {
     const file = (name: string) => join(this.#folder, name);
     this.#process = spawn(
       PROGRAM ?? '',
       [
-        ...['-n', '--use-auth-secret', `--static-auth-secret=${secret}`, '--realm=undertone', '--fingerprint'],
+        ...['-n', '--realm=undertone', '--fingerprint'],
+        ...('turnSecret' in access
+          ? ['--use-auth-secret', `--static-auth-secret=${access.turnSecret}`]
+          : ['--lt-cred-mech', `--user=${access.turnUsername}:${access.turnCredential}`]),
         ...['--no-tls', '--no-dtls', '--no-cli', '--verbose', '--log-file=stdout', '--simple-log'],
         ...[`--listening-ip=${address}`, `--relay-ip=${address}`, `--listening-port=${port}`],
         ...['--denied-peer-ip=0.0.0.0-255.255.255.255', `--allowed-peer-ip=${address}`],

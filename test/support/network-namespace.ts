@@ -9,9 +9,10 @@ const MISSING = ['ip', 'nft', 'nsenter'].filter((program) => !FOLDERS.some((f) =
 /** False, or why tests in a network of their own are skipped. */
 export const noNamespaces = whyNot();
 
-/** What does not get through. Lists are of TCP ports at the server's side. */
+/** What does not get through. Lists are of ports at the server's side, of TCP where they do not say so. */
 export interface Wall {
   readonly udp?: boolean;
+  readonly udpPorts?: readonly number[];
   readonly tcp?: readonly number[];
   /** Everything but TCP to these. */
   readonly allBut?: readonly number[];
@@ -65,6 +66,7 @@ export class NetworkNamespace {
       [
         ...(wall.reset ? [`tcp ${port} { ${wall.reset.join(', ')} } reject with tcp reset`] : []),
         ...(wall.udp ? ['meta l4proto udp drop'] : []),
+        ...(wall.udpPorts?.length ? [`udp ${port} { ${wall.udpPorts.join(', ')} } drop`] : []),
         ...(wall.tcp?.length ? [`tcp ${port} { ${wall.tcp.join(', ')} } drop`] : []),
         ...(wall.allBut ? [`tcp ${port} { ${wall.allBut.join(', ')} } accept`, 'drop'] : []),
       ].join('; ');

@@ -2,12 +2,19 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { CHROMIUM_PATH } from './chromium.ts';
-import { Coturn, noCoturn } from './coturn.ts';
+import { Coturn, noCoturn, type RelayAccess } from './coturn.ts';
 import { threeFreePorts } from './free-port.ts';
 import { NetworkNamespace } from './network-namespace.ts';
 import { Room, type RoomOptions } from './room.ts';
 
-const SECRET = 'shared with the relay';
+const SECRET: RelayAccess = { turnSecret: 'shared with the relay' };
+
+export interface WalledRoomOptions extends RoomOptions {
+  /** Default: a secret, by which every page gets credentials of its own. */
+  readonly relayAccess?: RelayAccess;
+  /** How pages may speak with the relay; default: TCP alone. */
+  readonly relayTransports?: readonly ('udp' | 'tcp')[];
+}
 
 export interface WalledPorts {
   readonly http: number;
@@ -32,7 +39,11 @@ export class WalledRoom {
     this.#ending = ending;
   }
 
-  static async open(options: RoomOptions = {}): Promise<WalledRoom> {
+  static async open({
+    relayAccess = SECRET,
+    relayTransports = ['tcp'],
+    ...options
+  }: WalledRoomOptions = {}): Promise<WalledRoom> {
     const ending: (() => unknown)[] = [];
     try {
       const folder = mkdtempSync(join(tmpdir(), 'walled-'));
@@ -42,13 +53,14 @@ export class WalledRoom {
       const address = network.hostAddress;
       const [http, media, turn] = await threeFreePorts(address);
       const ports = { http, media, turn };
-      const coturn = noCoturn ? null : await Coturn.start({ address, port: ports.turn, secret: SECRET });
+      const coturn = noCoturn ? null : await Coturn.start({ address, port: ports.turn, access: relayAccess });
       ending.push(() => coturn?.close());
       const room = await Room.open({
         ...options,
         config: {
           ...{ httpHost: '', httpPort: ports.http, mediaPort: ports.media, mediaAddress: '' },
-          ...{ iceServers: `turn:${address}:${ports.turn}?transport=tcp`, turnSecret: SECRET },
+          iceServers: relayTransports.map((transport) => `turn:${address}:${ports.turn}?transport=${transport}`).join(),
+          ...relayAccess,
           ...options.config,
         },
         chromium: network.wrap(CHROMIUM_PATH, join(folder, 'chromium')),
