@@ -220,6 +220,7 @@ export class App {
         mumblePort: this.#ports.mumble,
         passwordRequired: settings.serverPassword !== '',
         publicTree: isTreePublic(settings),
+        defaultChannel: settings.defaultChannel,
       }),
       publicTree: () => publicTree(state),
       banOf: (address) => admission.banOf(address),

@@ -31,6 +31,7 @@ const INFO = {
   mumblePort: 64738,
   passwordRequired: false,
   publicTree: true,
+  defaultChannel: 0,
 };
 
 async function serve(t: TestContext, options: Partial<HttpServerOptions> = {}) {

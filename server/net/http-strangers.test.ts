@@ -30,7 +30,7 @@ async function serve(t: TestContext, options: Partial<HttpServerOptions> = {}) {
     pages,
     info: () => ({
       ...{ name: '', users: 0, maxUsers: 9, mumbleHost: null, mumblePort: 1 },
-      ...{ passwordRequired: false, publicTree: false },
+      ...{ passwordRequired: false, publicTree: false, defaultChannel: 0 },
     }),
     metrics: () => '',
     publicUrl: null,

@@ -14,6 +14,8 @@ export interface ServerInfo {
   readonly passwordRequired: boolean;
   /** `tree.json` tells who is where. */
   readonly publicTree: boolean;
+  /** Where newcomers come in. */
+  readonly defaultChannel: number;
 }
 
 /** Why the address that asks may not join. */

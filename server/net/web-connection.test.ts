@@ -20,6 +20,7 @@ const INFO = {
   mumblePort: 0,
   passwordRequired: false,
   publicTree: false,
+  defaultChannel: 0,
 };
 
 async function pair(t: TestContext, options: { autoPong?: boolean; beatIntervalMs?: number } = {}) {

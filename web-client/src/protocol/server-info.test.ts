@@ -3,7 +3,15 @@ import { test } from 'node:test';
 import { readServerInfo } from './server-info.ts';
 
 test('a server without a host of its own is reached under the host of the page', () => {
-  const json = { name: 'Games', users: 2, maxUsers: 10, mumbleHost: null, mumblePort: 64738, passwordRequired: true };
+  const json = {
+    name: 'Games',
+    users: 2,
+    maxUsers: 10,
+    mumbleHost: null,
+    mumblePort: 64738,
+    passwordRequired: true,
+    defaultChannel: 4,
+  };
   assert.deepEqual(readServerInfo(json, 'voice.example'), {
     name: 'Games',
     users: 2,
@@ -11,6 +19,7 @@ test('a server without a host of its own is reached under the host of the page',
     mumble: { host: 'voice.example', port: 64738 },
     passwordRequired: true,
     publicTree: false,
+    defaultChannel: 4,
     banned: null,
   });
   assert.equal(
@@ -27,6 +36,7 @@ test('an answer of another shape yields harmless values', () => {
     mumble: null,
     passwordRequired: false,
     publicTree: false,
+    defaultChannel: 0,
     banned: null,
   });
   assert.equal(readServerInfo('x', 'h'), undefined);

@@ -16,6 +16,8 @@ export interface ServerInfo {
   readonly passwordRequired: boolean;
   /** The server tells who is where. */
   readonly publicTree: boolean;
+  /** Where newcomers come in; it may not exist. */
+  readonly defaultChannel: number;
   /** Of this address; null: it may join. */
   readonly banned: Ban | null;
 }
@@ -40,10 +42,8 @@ export async function fetchServerInfo(base: string): Promise<ServerInfo | undefi
 /** pageHost stands in where the server does not say a host: it then listens under the page's own. */
 export function readServerInfo(json: unknown, pageHost: string): ServerInfo | undefined {
   if (typeof json !== 'object' || json === null) return undefined;
-  const { name, users, maxUsers, mumbleHost, mumblePort, passwordRequired, publicTree, banned } = json as Record<
-    string,
-    unknown
-  >;
+  const { name, users, maxUsers, mumbleHost, mumblePort, passwordRequired, publicTree, defaultChannel, banned } =
+    json as Record<string, unknown>;
   return {
     name: typeof name === 'string' ? name : '',
     users: typeof users === 'number' ? users : 0,
@@ -54,6 +54,7 @@ export function readServerInfo(json: unknown, pageHost: string): ServerInfo | un
         : null,
     passwordRequired: passwordRequired === true,
     publicTree: publicTree === true,
+    defaultChannel: typeof defaultChannel === 'number' ? defaultChannel : 0,
     banned: readBan(banned),
   };
 }

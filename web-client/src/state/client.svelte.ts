@@ -159,6 +159,12 @@ export class Client {
     return this.lobby.info;
   }
 
+  /** The channel that newcomers come into. */
+  get entrance(): number {
+    const { defaultChannel = 0 } = this.info ?? {};
+    return this.tree.channels.has(defaultChannel) ? defaultChannel : 0;
+  }
+
   /** Also says a ban: the page cannot see why its WebSocket was refused. */
   async refreshInfo(): Promise<void> {
     await this.lobby.refresh();
