@@ -10,12 +10,14 @@ export type SettingsSection =
 
 export type DialogRequest =
   | { readonly kind: 'information' | 'comment' | 'kick' | 'ban'; readonly session: number }
+  /** What is asked about first. */
+  | { readonly kind: 'remove-comment' | 'remove-picture' | 'register'; readonly session: number }
   | { readonly kind: 'own-comment' | 'own-picture' | 'register-self' | 'bans' | 'registrations' }
   /** channel: the one to enter with the token that is added. */
   | { readonly kind: 'tokens'; readonly channel?: number }
   | { readonly kind: 'connection' | 'whispers' }
   | { readonly kind: 'settings'; readonly section: SettingsSection }
-  | { readonly kind: 'image'; readonly source: string }
+  | { readonly kind: 'image'; readonly source: string; readonly title?: string }
   | { readonly kind: 'new-channel'; readonly parent: number }
   | { readonly kind: 'channel' | 'edit-channel' | 'remove-channel' | 'rules'; readonly channel: number };
 

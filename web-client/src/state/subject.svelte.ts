@@ -1,7 +1,7 @@
-import type { Channel, User } from '../../protocol/model.ts';
-import type { Tree } from '../../state/tree.svelte.ts';
+import type { Channel, User } from '../protocol/model.ts';
+import type { Tree } from './tree.svelte.ts';
 
-/** Whom or what a menu or a card is about. It stays with them wherever they go, and turns into nobody else when they are gone. */
+/** Whom or what a menu, a card or a dialog is about. It stays with them wherever they go, and turns into nobody else when they are gone. */
 export class Subject {
   readonly #tree: Pick<Tree, 'users' | 'channels'>;
   #aim: { readonly kind: 'user' | 'channel'; readonly id: number; readonly name: string } | null = $state.raw(null);

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import type { Channel, User } from '../../protocol/model.ts';
-import '../../../../test/support/runes.ts';
+import type { Channel, User } from '../protocol/model.ts';
+import '../../../test/support/runes.ts';
 
 const { Subject } = await import('./subject.svelte.ts');
 
