@@ -193,6 +193,12 @@ describe('bans, registrations, tokens and invitations', { skip: !hasChromium && 
     await leadsTo('Cellar');
     await cellar.click();
     await leadsTo('');
+    // Another link of this page, opened while it stands here.
+    await guest.evaluate("location.hash = '#/Lobby'");
+    await guest.page.getByText('You are invited to Lobby.').waitFor();
+    await leadsTo('Lobby');
+    await guest.evaluate("location.hash = '#/?token=sesame'");
+    await leadsTo('');
     await guest.join('Ina', { listenOnly: true });
     await guest.sees('Ina', (person) => person.channel === 'Root', 'is where newcomers are put');
     await guest.enter('Cellar');

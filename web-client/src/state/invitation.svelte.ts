@@ -20,17 +20,21 @@ export class Invitation {
   readonly #base: string;
   readonly #parts: InvitationParts;
   /** What the address asks for. */
+  addressed: Invite | null = $state.raw(null);
+  /** The same, until another channel is chosen. */
   current: Invite | null = $state.raw(null);
 
   constructor(base: string, hash: string, parts: InvitationParts) {
     this.#base = base;
     this.#parts = parts;
-    this.current = readInvite(hash);
+    this.addressed = readInvite(hash);
+    this.current = this.addressed;
   }
 
   /** The address changed. */
   take(hash: string): void {
-    this.current = readInvite(hash);
+    this.addressed = readInvite(hash);
+    this.current = this.addressed;
     const session = this.#parts.session();
     if (session.phase !== 'joined') return;
     if (this.current?.token) session.setTokens(this.tokens);

@@ -43,6 +43,16 @@ test('the token of an invitation is kept whatever channel is chosen, and when no
   assert.deepEqual(happened, []);
 });
 
+test('what the address asks for is known apart from what was chosen instead', () => {
+  const { invitation } = world('#/The%20Lobby?token=sesame');
+  assert.equal(invitation.current, invitation.addressed);
+  invitation.choose(['Elsewhere']);
+  assert.deepEqual(invitation.addressed, { path: ['The Lobby'], token: 'sesame' });
+  invitation.take('#/Elsewhere');
+  assert.equal(invitation.current, invitation.addressed);
+  assert.deepEqual(invitation.addressed, { path: ['Elsewhere'], token: '' });
+});
+
 test('an invitation is followed into its channel, one to the root into the root, and a token alone nowhere', () => {
   const entered = (hash: string): unknown[] => {
     const { invitation, happened } = world(hash);
