@@ -280,6 +280,9 @@ describe('what is held at a page', { skip: !hasChromium && 'no Chromium here' },
     const released = performance.now();
     await page.page.mouse.up();
     await has(stranger, released, SECOND, 'voice for all, still without a connection');
+    // No attempt fails between this and the return.
+    await page.page.mouse.down();
+    await page.page.mouse.up();
     await restore();
     await has(stranger, performance.now(), SECOND, 'voice for all after the return');
     assert.ok(heardBy(friend, released).packets.every(({ context }) => context === 0));
