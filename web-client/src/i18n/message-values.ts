@@ -156,4 +156,10 @@ export interface MessageValues {
   'denied.text': { channel: Text };
   'denied.missing': { permission: Text };
   'denied.userName': { name: Text };
+  'confirm.remove-comment.title': { name: Text };
+  'confirm.remove-comment.text': { name: Text };
+  'confirm.remove-picture.title': { name: Text };
+  'confirm.remove-picture.text': { name: Text };
+  'confirm.register.title': { name: Text };
+  'confirm.register.text': { name: Text };
 }
