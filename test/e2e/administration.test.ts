@@ -103,8 +103,26 @@ describe('bans, registrations, tokens and invitations', { skip: !hasChromium && 
     assert.ok(!(await guests.offers()).includes('Register me…'));
     await guests.escape();
 
+    const gone = await room.desktop('Abby', { identity: clientIdentity('Abby') });
+    await register(superUser, 'Abby');
+    await gone.close();
+    await page.page.locator('[data-user=Abby]').waitFor({ state: 'detached' });
+
     const dialog = await hand.openServerDialog('Registered users…');
     await dialog.locator('[data-registration=Gus]').getByText('here now').waitFor();
+    const listed = () => dialog.locator('[data-registration] .record-name').allTextContents();
+    await dialog.getByLabel('Search names').fill('GU');
+    assert.deepEqual(await listed(), ['Gus']);
+    await dialog.getByLabel('Search names').fill('');
+    const byName = await listed();
+    assert.deepEqual(
+      byName,
+      byName.toSorted((a, b) => a.localeCompare(b)),
+    );
+    await dialog.getByLabel('Order').selectOption('Away longest first');
+    assert.equal((await listed())[0], 'Abby');
+    await dialog.getByLabel('Order').selectOption('Here last first');
+    assert.equal((await listed()).at(-1), 'Abby');
     await dialog.getByRole('button', { name: 'Rename Gus' }).click();
     await dialog.getByRole('textbox', { name: 'Rename Gus' }).fill('Gustav');
     await page.page.keyboard.press('Enter');
@@ -120,7 +138,8 @@ describe('bans, registrations, tokens and invitations', { skip: !hasChromium && 
 
   test('a moderator registers somebody else', async () => {
     await room.desktop('Dora', { identity: clientIdentity('Dora') });
-    await hand.choose(hand.person('Dora'), 'Register');
+    await hand.openDialog(hand.person('Dora'), 'Register…');
+    await hand.finish('Register');
     await superUser.becomes((belief) => (belief.userNamed('Dora')?.userId ?? null) !== null, 'the registration');
     await register(superUser, 'Dora');
   });

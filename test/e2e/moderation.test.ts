@@ -134,7 +134,12 @@ describe('moderation by a page', { skip: !hasChromium && 'no Chromium here' }, (
     const again = await writer.openDialog(writer.person('Olga'), 'Edit comment…');
     assert.equal(await again.getByLabel('Your comment').inputValue(), 'I like **tea**');
     await writer.escape();
-    await hand.choose(hand.person('Olga'), 'Remove comment');
+    await hand.openDialog(hand.person('Olga'), 'Remove comment…');
+    await hand.dialog.getByText('It cannot be brought back. Olga is told who removed it.').waitFor();
+    await hand.finish('Cancel');
+    assert.equal(desktop.belief.userNamed('Olga')?.comment, 'I like <strong>tea</strong>');
+    await hand.openDialog(hand.person('Olga'), 'Remove comment…');
+    await hand.finish('Remove');
     await desktop.becomes((belief) => belief.userNamed('Olga')?.comment === '', 'no comment');
     await other.page.locator('[data-user=Olga] [title="has a comment"]').waitFor({ state: 'detached' });
     await told('Mona removed your comment');
@@ -158,13 +163,16 @@ describe('moderation by a page', { skip: !hasChromium && 'no Chromium here' }, (
       const selector = "document.querySelector('[data-user=Olga] .lamp img')";
       assert.ok(await page.evaluate(`${selector}.decode().then(() => ${selector}.naturalWidth > 0)`));
     }
-    await hand.choose(hand.person('Olga'), 'Remove picture');
+    await hand.openDialog(hand.person('Olga'), 'Remove picture…');
+    await hand.finish('Remove');
     await other.page.locator('[data-user=Olga] .lamp img').waitFor({ state: 'detached' });
     await told('Mona removed your picture');
   });
 
   test('who is registered by somebody is told by whom', async () => {
-    await hand.choose(hand.person('Olga'), 'Register');
+    await hand.openDialog(hand.person('Olga'), 'Register…');
+    await hand.dialog.getByText('The server then knows Olga by their certificate').waitFor();
+    await hand.finish('Register');
     await told('Mona registered you');
   });
 
