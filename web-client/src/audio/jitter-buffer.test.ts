@@ -133,3 +133,21 @@ test('a late duplicate is not played', () => {
   world.play(200);
   assert.equal(world.buffer.playing, false);
 });
+
+test('how long packets really wait is told, also while the delay by intention has shrunk without being reached', () => {
+  const world = new World();
+  for (let n = 0; n < 900; n++) world.arrive(n, n * 20);
+  world.play(1000);
+  assert.ok(Math.abs(world.buffer.waitMs - 60) < 4, `${world.buffer.waitMs} ms`);
+  world.play(16_500);
+  assert.equal(world.buffer.delayMs, 40);
+  assert.ok(Math.abs(world.buffer.waitMs - 60) < 4, `${world.buffer.waitMs} ms`);
+});
+
+test('packets that came late are waited for, and wait less themselves', () => {
+  const world = new World();
+  for (let n = 0; n < 50; n++) world.arrive(n, n * 20);
+  for (let n = 50; n < 150; n++) world.arrive(n, n * 20 + 40);
+  world.play(2500);
+  assert.ok(Math.abs(world.buffer.waitMs - 20) < 4, `${world.buffer.waitMs} ms`);
+});

@@ -25,6 +25,8 @@ const REPEATED_MS = 20;
 const FADE_MS = 80;
 /** Sound goes over into concealment and back in this time, or it would click. */
 const BLEND_MS = 3;
+/** The mean wait is that of so many packets. */
+const WAITS = 8;
 /** Nothing for so long ends a talk spurt that had no end. */
 const QUIET_MS = 500;
 /** A packet this far from what is played belongs to a speaker whose counting began anew. */
@@ -42,6 +44,8 @@ export class JitterBuffer {
   /** null: no talk spurt is being played. */
   #position: number | null = null;
   #delayMs = FIRST_DELAY_MS;
+  /** Samples from when a packet comes to when it is played, as a mean. */
+  #wait = 0;
   /** Samples since the first packet of a spurt that has not begun to play. */
   #waited = 0;
   /** Samples concealed in a row, and the gain of the last of them. */
@@ -61,6 +65,10 @@ export class JitterBuffer {
   get delayMs(): number {
     return this.#delayMs;
   }
+  /** How long packets have really waited of late: the delay by intention is reached only by and by. */
+  get waitMs(): number {
+    return this.#wait / this.#samplesPerMs;
+  }
   /** Samples made up so far. */
   get concealed(): number {
     return this.#concealed;
@@ -76,6 +84,7 @@ export class JitterBuffer {
     if (expected !== null && Math.abs(piece.at - expected) > JUMP_MS * this.#samplesPerMs) this.#reset();
     else if (expected !== null && piece.at < expected) return;
     if (this.#pieces.length === 0 && this.#position === null) this.#waited = 0;
+    if (this.#position !== null) this.#wait += (Math.max(0, piece.at - this.#position) - this.#wait) / WAITS;
     this.#pieces.push(piece);
   }
 
@@ -96,6 +105,7 @@ export class JitterBuffer {
     const complete = this.#pieces.at(-1)?.last === true;
     if (!complete && this.#waited < this.#delayMs * this.#samplesPerMs) return false;
     this.#position = first.at;
+    this.#wait = this.#waited;
     this.#missing = 0;
     this.#blend = 1;
     this.#leastReserve = Number.POSITIVE_INFINITY;

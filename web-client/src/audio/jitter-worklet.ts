@@ -1,6 +1,7 @@
 import { JitterBuffer, type Piece } from './jitter-buffer.ts';
 
 export interface JitterReading {
+  /** From when a packet comes to when it is played. */
   readonly delayMs: number;
   readonly concealed: number;
   readonly played: number;
@@ -31,8 +32,13 @@ class JitterProcessor extends AudioWorkletProcessor {
     this.#sinceReading += output.length;
     for (const sample of output) this.#peak = Math.max(this.#peak, Math.abs(sample));
     if (this.#sinceReading < sampleRate / READINGS_PER_SECOND) return true;
-    const { delayMs, concealed } = this.#buffer;
-    this.port.postMessage({ delayMs, concealed, played: this.#played, peak: this.#peak } satisfies JitterReading);
+    const { waitMs, concealed } = this.#buffer;
+    this.port.postMessage({
+      delayMs: waitMs,
+      concealed,
+      played: this.#played,
+      peak: this.#peak,
+    } satisfies JitterReading);
     this.#sinceReading = 0;
     this.#peak = 0;
     return true;
