@@ -82,12 +82,12 @@ export class Tree {
     if (!this.#closed.delete(channel)) this.#closed.add(channel);
   }
 
-  /** All that hear each other with this channel, also by way of others; itself not among them. */
+  /** All that hear each other with this channel, also by way of others; by name, itself not among them. */
   linkedWith(channel: Channel): Channel[] {
     const all = new Set([channel.id]);
     for (const id of all) for (const next of this.#view.channels.get(id)?.links ?? []) all.add(next);
     all.delete(channel.id);
-    return [...all].flatMap((id) => this.#view.channels.get(id) ?? []);
+    return [...all].flatMap((id) => this.#view.channels.get(id) ?? []).sort((a, b) => a.name.localeCompare(b.name));
   }
 
   /** Full: entering needs a moderator's right. */
