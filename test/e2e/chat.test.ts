@@ -90,6 +90,10 @@ describe('chat of a page', { skip: !hasChromium && 'no Chromium here' }, () => {
     assert.match((await link.getAttribute('rel')) ?? '', /noopener noreferrer/);
     await page.say('one\ntwo');
     assert.equal(await received(), 'one<br/>two');
+    // A bracket that an address opens is its own.
+    desktop.say('(see https://example.org/Foo_(bar))');
+    const bracketed = page.page.locator('li[data-author=Dora] a');
+    assert.equal(await bracketed.getAttribute('href'), 'https://example.org/Foo_(bar)');
   });
 
   test('Shift and Enter begin a new line, Enter sends', async () => {
@@ -137,6 +141,64 @@ describe('chat of a page', { skip: !hasChromium && 'no Chromium here' }, () => {
       'PNG',
     );
     await page.page.locator('li[data-author=Paul] img').first().waitFor();
+  });
+
+  test('cells of an office program are pasted as text, not as the picture that comes with them', async () => {
+    const cells = 'name\tpoints\nana\t7';
+    await page.evaluate(
+      `${NOISE(24, 'image/png')}.then((file) => navigator.clipboard.write([new ClipboardItem({
+        'text/plain': new Blob([${JSON.stringify(cells)}], { type: 'text/plain' }),
+        'text/html': new Blob(['<table><tr><td>name</td></tr></table>'], { type: 'text/html' }),
+        'image/png': file,
+      })]))`,
+    );
+    await field().focus();
+    await page.page.keyboard.press('Control+v');
+    await until(async () => (await field().inputValue()) === cells, 'the cells');
+    assert.equal(await page.page.getByRole('img', { name: 'Picture 1' }).count(), 0);
+    await field().fill('');
+  });
+
+  test('pictures are added by the button, and one too many is named', async () => {
+    const choose = async (...names: string[]): Promise<void> => {
+      const [chooser] = await Promise.all([
+        page.page.waitForEvent('filechooser'),
+        page.page.getByTitle('Add pictures').click(),
+      ]);
+      assert.ok(chooser.isMultiple());
+      await chooser.setFiles(
+        names.map((name, n) => ({ name, mimeType: 'image/png', buffer: solidPicture(20 + n, 20) })),
+      );
+    };
+    await choose('a.png', 'b.png');
+    await page.page.getByRole('img', { name: 'Picture 2' }).waitFor();
+    await page.press('Remove picture 1');
+    await choose('c.png', 'd.png', 'e.png', 'f.png');
+    await page.page.getByText('4 pictures at most go at once; the others were left out.').waitFor();
+    assert.equal(await page.page.getByRole('img', { name: /^Picture \d$/ }).count(), 4);
+    await page.press('Send');
+    const widths: number[] = [];
+    for (let n = 0; n < 4; n++) widths.push(picture(await received()).readUInt32BE(16));
+    assert.deepEqual(widths, [21, 20, 21, 22]);
+    assert.equal(await page.page.getByText('4 pictures at most').count(), 0);
+  });
+
+  test('a file that is no picture is not taken without a word, and pictures beside it are', async () => {
+    const data = await page.page.evaluateHandle(
+      `${NOISE(24, 'image/png')}.then((file) => {
+        const data = new DataTransfer();
+        data.items.add(new File(['%PDF'], 'rules.pdf', { type: 'application/pdf' }));
+        data.items.add(file);
+        return data;
+      })`,
+    );
+    await page.page.getByRole('group', { name: 'Message #Root' }).dispatchEvent('drop', { dataTransfer: data });
+    await page.page.getByRole('alert').getByText('Only pictures can be sent here.').waitFor();
+    await page.page.getByRole('img', { name: 'Picture 1' }).waitFor();
+    await page.press('Remove picture 1');
+    await field().fill('x');
+    await field().fill('');
+    assert.equal(await page.page.getByText('Only pictures').count(), 0);
   });
 
   test('the end stays in sight when a picture has come and when tabs take room', async () => {
@@ -285,6 +347,73 @@ describe('chat of a page', { skip: !hasChromium && 'no Chromium here' }, () => {
     await look(false);
     await title('Muted · Root');
     await page.page.locator('.line.new').waitFor();
+  });
+
+  test('what comes below what somebody reads is counted and offered, and nothing is offered that is not there', async () => {
+    for (let n = 0; n < 40; n++) desktop.say(`line ${n} of many`);
+    await shown('line 39 of many');
+    const log = page.page.getByRole('log');
+    const below = page.page.getByRole('button', { name: 'New messages below' });
+    await log.hover();
+    await page.page.mouse.wheel(0, -800);
+    await page.page.getByRole('button', { name: 'To the end' }).waitFor();
+    assert.equal(await below.count(), 0);
+    desktop.say('below what is read');
+    await title('(1) Muted · Root');
+    await below.waitFor();
+    await page.page.locator('.line.new + li', { hasText: 'below what is read' }).waitFor();
+    await below.click();
+    await title('Muted · Root');
+    await below.waitFor({ state: 'detached' });
+    assert.equal(await page.page.getByRole('button', { name: 'To the end' }).count(), 0);
+    // Whoever writes sees what they wrote.
+    await page.page.mouse.wheel(0, -800);
+    await page.page.getByRole('button', { name: 'To the end' }).waitFor();
+    await page.say('my own words');
+    await page.page.getByRole('button', { name: 'To the end' }).waitFor({ state: 'detached' });
+    assert.equal(await received(), 'my own words');
+  });
+
+  test('on glass Enter begins a line and the button sends, and every minute is to be read without hovering', async (t) => {
+    const phone = await room.page('Pia', { listenOnly: true, touch: true, viewport: { width: 390, height: 844 } });
+    t.after(() => phone.close());
+    const glass = phone.page.getByRole('textbox', { name: /^Message to / });
+    assert.equal(await glass.getAttribute('enterkeyhint'), 'enter');
+    assert.equal(await field().getAttribute('enterkeyhint'), 'send');
+    await phone.page.clock.setFixedTime(new Date('2026-11-29T10:02:00'));
+    await glass.fill('first');
+    await glass.press('Enter');
+    await phone.page.keyboard.type('second');
+    assert.equal(await glass.inputValue(), 'first\nsecond');
+    await phone.press('Send');
+    assert.equal(await received(), 'first<br/>second');
+    await phone.say('in the same minute');
+    await phone.page.clock.setFixedTime(new Date('2026-11-29T10:03:00'));
+    await phone.say('a minute later');
+    assert.deepEqual([await received(), await received()], ['in the same minute', 'a minute later']);
+    const times = await phone.evaluate(
+      "[...document.querySelectorAll('li[data-author=Pia] time')].map((time) => [time.textContent, getComputedStyle(time).opacity])",
+    );
+    assert.deepEqual(times, [
+      ['10:02', '1'],
+      ['10:02', '0'],
+      ['10:03', '1'],
+    ]);
+  });
+
+  test('on other devices a following line says its time to whoever points at it', async () => {
+    await page.say('one after');
+    await page.say('the other');
+    const line = page.page.locator('li[data-author=Paul]').last();
+    assert.match((await line.locator('time').textContent()) ?? '', /^\d\d:\d\d$/);
+    const opacity = () =>
+      page.evaluate<string>(
+        "getComputedStyle([...document.querySelectorAll('li[data-author=Paul] time')].at(-1)).opacity",
+      );
+    assert.equal(await opacity(), '0');
+    await line.hover();
+    await until(async () => (await opacity()) === '1', 'the time');
+    assert.deepEqual([await received(), await received()], ['one after', 'the other']);
   });
 
   test('a message goes to a channel elsewhere, or to it and all below', async () => {
