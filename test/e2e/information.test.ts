@@ -74,7 +74,7 @@ describe('what a page tells about a person', { skip: !hasChromium && 'no Chromiu
     await until(async () => (await chain.count()) === 2, 'both certificates');
     const [own = '', authority = ''] = await chain.allTextContents();
     assert.match(own, /^Dora of Campfire\s*issued by Campfire Authority · valid from .+ to /);
-    assert.match(authority, /^Campfire Authority\s*made by themselves · valid from /);
+    assert.match(authority, /^Campfire Authority\s*self-signed · valid from /);
     await hand.escape();
 
     const guests = new Hand(guest);
