@@ -8,7 +8,7 @@ export const SECTIONS: Record<SettingsSection, readonly (keyof SettingValues)[]>
     ...(['quality', 'bitrate', 'packetMs', 'fec', 'dtx'] as const),
     ...(['positional', 'gameOrigins', 'minDistance', 'maxDistance', 'minVolume', 'bloom'] as const),
   ],
-  talking: ['mode', 'threshold'],
+  talking: ['mode', 'threshold', 'release'],
   sounds: ['cueVolume', 'silentCues', 'spoken'],
   appearance: ['theme', 'treeWidth'],
   keys: ['pushKey', 'muteKey', 'deafenKey'],
