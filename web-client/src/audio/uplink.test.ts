@@ -63,3 +63,20 @@ test("the server's limit holds for what is chosen too, and positions leave less 
   uplink.watch(false, 0);
   assert.equal(news().at(-1), '60 ms');
 });
+
+test('who never pauses is cut once after a while, and not again for the same', () => {
+  uplink.watch(true, 0);
+  uplink.choose({ bitrate: 40_000, packetMs: 60, fec: true, dtx: true });
+  for (let now = 100; now <= 15_000; now += 100) uplink.watch(true, now);
+  assert.deepEqual(news(), []);
+  for (let now = 15_100; now <= 60_000; now += 100) uplink.watch(true, now);
+  assert.deepEqual(news(), ['60 ms fec dtx']);
+});
+
+test('what is chosen before the first word holds from then on', () => {
+  uplink.choose({ bitrate: 40_000, packetMs: 40, fec: false, dtx: true });
+  assert.deepEqual(news(), ['40 ms dtx']);
+  uplink.watch(true, 0);
+  uplink.watch(true, 60_000);
+  assert.deepEqual(news(), []);
+});
