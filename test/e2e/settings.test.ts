@@ -177,4 +177,45 @@ describe('settings of a page', { skip: !hasChromium && 'no Chromium here' }, () 
     await input.setInputFiles(file(Buffer.concat(chunks)));
     await other.page.locator('html[data-theme=dark]').waitFor({ state: 'attached' });
   });
+
+  test('a file of settings brings volumes, who is silenced, whispers and keys; tokens only if they are wanted', async (t) => {
+    const dora = 'hash:0d0a';
+    const gerd = 'name:Gerd';
+    const people = { [dora]: { volume: 1.5, silenced: false }, [gerd]: { volume: 1, silenced: true } };
+    const whispers = { F7: { name: 'Dora', people: [dora], channel: null, links: false, children: false } };
+    const chosen = { people, whispers, muteKey: 'KeyM', pushKey: 'F8', tokens: ['the cellar'] };
+    const from = await room.page('Pia', { listenOnly: true, settings: chosen });
+    t.after(() => from.close());
+    const open = async (of: RoomPage): Promise<Locator> => {
+      await of.press('Settings');
+      await of.page.getByRole('tab', { name: 'About', exact: true }).click();
+      return of.page.getByTestId('dialog');
+    };
+    const dialog = await open(from);
+    const save = async (): Promise<Buffer> => {
+      const [download] = await Promise.all([
+        from.page.waitForEvent('download'),
+        dialog.getByRole('button', { name: 'Save to a file' }).click(),
+      ]);
+      return Buffer.concat(await (await download.createReadStream()).toArray());
+    };
+    const without = await save();
+    assert.ok(!without.includes('the cellar'));
+    await dialog.getByRole('switch', { name: 'With access tokens' }).check();
+    const having = await save();
+    const other = await room.page('Otto', { listenOnly: true, settings: { tokens: ['my own'] } });
+    t.after(() => other.close());
+    const input = (await open(other)).locator('input[type=file]');
+    const kept = async (key: string) =>
+      JSON.stringify(await other.evaluate(`JSON.parse(localStorage.getItem('undertone.settings'))['${key}']`));
+    const bring = (buffer: Buffer) =>
+      input.setInputFiles({ name: 'settings.json', mimeType: 'application/json', buffer });
+    await bring(without);
+    await other.page.getByText('Settings loaded', { exact: true }).waitFor();
+    for (const [key, value] of Object.entries({ ...chosen, tokens: ['my own'] })) {
+      assert.equal(await kept(key), JSON.stringify(value), key);
+    }
+    await bring(having);
+    await until(async () => (await kept('tokens')) === JSON.stringify(chosen.tokens), 'the tokens');
+  });
 });
