@@ -45,8 +45,9 @@ class FakeContext {
     this.rate = sampleRate;
     FakeContext.made.push(this);
   }
-  resume(): Promise<void> {
-    return this.starting.promise;
+  async resume(): Promise<void> {
+    await this.starting.promise;
+    this.state = 'running';
   }
   createMediaStreamSource(): FakeNode {
     if (FakeContext.only !== undefined && this.rate !== undefined && this.rate !== FakeContext.only) {
@@ -202,7 +203,8 @@ test('a change that fails leaves nothing open, least of all the microphone befor
   const { microphone, before, change } = await opened();
   refusals = ['NotAllowedError'];
   assert.equal(await change({ deviceId: 'second' }), 'denied');
-  assert.deepEqual([before.stopped, microphone.track, FakeContext.made[0]?.closed], [true, null, true]);
+  assert.deepEqual([before.stopped, microphone.input, microphone.deviceId], [true, null, '']);
+  assert.notEqual(microphone.track, null, 'whoever listens is told by silence');
 });
 
 test('the one before sounds until another has been granted', async () => {
@@ -230,22 +232,35 @@ test('a device is asked for by name and no other, unless it is gone', async () =
     asked.splice(0).map((audio) => audio?.deviceId),
     [{ exact: 'second' }],
   );
-  refusals = ['OverconstrainedError'];
+  refusals = ['OverconstrainedError', 'OverconstrainedError'];
   assert.equal(await change({ deviceId: 'gone' }), 'open');
   assert.deepEqual(
     asked.map((audio) => audio?.deviceId),
-    [{ exact: 'gone' }, undefined],
+    [{ exact: 'gone' }, { exact: 'gone' }, undefined],
   );
+});
+
+test('a device that cannot be processed as chosen is processed as far as it can be', async () => {
+  const { change } = await opened();
+  refusals = ['OverconstrainedError'];
+  assert.equal(await change({ deviceId: 'second', echo: false }), 'open');
+  assert.deepEqual(asked.at(-1), {
+    echoCancellation: false,
+    noiseSuppression: true,
+    autoGainControl: true,
+    channelCount: 1,
+    deviceId: { exact: 'second' },
+  });
 });
 
 test('where the network that removes noise cannot run, the browser does it, and what else was chosen stays', async () => {
   const { microphone, change } = await opened();
   assert.equal(await change({ noise: 'strong', gain: false }), 'open');
   assert.equal(microphone.fellBack, true);
-  const kept = { echoCancellation: true, autoGainControl: false, channelCount: 1 };
+  const kept = { echoCancellation: { exact: true }, autoGainControl: { exact: false }, channelCount: 1 };
   assert.deepEqual(asked, [
-    { ...kept, noiseSuppression: false },
-    { ...kept, noiseSuppression: true },
+    { ...kept, noiseSuppression: { exact: false } },
+    { ...kept, noiseSuppression: { exact: true } },
   ]);
   assert.equal(await change({ noise: 'off' }), 'open');
   assert.equal(microphone.fellBack, false);

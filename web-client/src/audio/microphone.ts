@@ -55,9 +55,9 @@ export class Microphone {
     this.#events = events;
   }
 
-  /** What is sent; null until open() succeeded. */
+  /** What is sent; null until open() succeeded. Silent while no device is open. */
   get track(): MediaStreamTrack | null {
-    return this.#source ? (this.#graph?.destination.stream.getAudioTracks()[0] ?? null) : null;
+    return this.#graph?.destination.stream.getAudioTracks()[0] ?? null;
   }
 
   /** What others would hear if the gate were open. */
@@ -76,16 +76,19 @@ export class Microphone {
   }
 
   /**
-   * Opens or changes the device; asks for permission where the browser wants to. Throws MicrophoneError; then none is open, not
+   * Opens or changes the device; asks for permission where the browser wants to. Throws MicrophoneError; then no device is open, not
    * even the one before: whoever reads that there is no microphone must not be heard. Opened anew or closed meanwhile, it does nothing.
    */
   async open(choice: MicrophoneChoice): Promise<void> {
     const turn = ++this.#turn;
     const current = (): boolean => turn === this.#turn;
+    const before = this.#graph;
     try {
       await this.#take(choice, current);
     } catch (error) {
-      if (current()) this.close();
+      // Listeners are told by silence that a talk spurt is over.
+      if (current() && before?.context.state === 'running') this.#releaseSource();
+      else if (current()) this.close();
       throw error;
     }
   }
@@ -207,23 +210,40 @@ export class Microphone {
   }
 }
 
-async function requestStream({ deviceId, echo, gain, noise }: MicrophoneChoice): Promise<MediaStream> {
+async function requestStream(choice: MicrophoneChoice): Promise<MediaStream> {
   // Pages without TLS have no media devices at all, except on localhost.
   if (!navigator.mediaDevices?.getUserMedia) throw new MicrophoneError('insecure');
-  const constraints: MediaTrackConstraints = {
-    echoCancellation: echo,
-    noiseSuppression: noise === 'browser',
-    autoGainControl: gain,
-    channelCount: 1,
-  };
-  try {
-    // Chromium takes anything less than "exact" for no wish at all.
-    if (deviceId !== '') return await getStream({ ...constraints, deviceId: { exact: deviceId } });
-  } catch (error) {
-    // Unplugged, or of another browser: another one will do.
-    if (!(error instanceof MicrophoneError) || error.problem !== 'missing') throw error;
+  for (const constraints of wishes(choice)) {
+    try {
+      return await getStream(constraints);
+    } catch (error) {
+      // Unplugged, of another browser, or cannot be processed so: less will do.
+      if (!(error instanceof MicrophoneError) || error.problem !== 'missing') throw error;
+    }
   }
-  return getStream(constraints);
+  return getStream({ ...processingOf(choice), channelCount: 1 });
+}
+
+/**
+ * From the most exact on. Chromium takes a device that is only preferred for no wish at all, and gives processing that is only
+ * preferred as it is where the device is open already.
+ */
+function wishes(choice: MicrophoneChoice): MediaTrackConstraints[] {
+  const { echoCancellation, noiseSuppression, autoGainControl } = processingOf(choice);
+  const device = choice.deviceId === '' ? {} : { deviceId: { exact: choice.deviceId } };
+  const exactly = {
+    echoCancellation: { exact: echoCancellation },
+    noiseSuppression: { exact: noiseSuppression },
+    autoGainControl: { exact: autoGainControl },
+    channelCount: 1,
+    ...device,
+  };
+  if (choice.deviceId === '') return [exactly];
+  return [exactly, { ...processingOf(choice), channelCount: 1, ...device }];
+}
+
+function processingOf({ echo, noise, gain }: MicrophoneChoice) {
+  return { echoCancellation: echo, noiseSuppression: noise === 'browser', autoGainControl: gain };
 }
 
 async function getStream(audio: MediaTrackConstraints): Promise<MediaStream> {

@@ -5,7 +5,9 @@ const RECORDED_MS = 4_000;
 /** Exact silence for so long is no pause. */
 const SILENT_MS = 3_000;
 const SILENT_DB = -90;
-const LOOK_MS = 200;
+/** dBFS; quieter than speech, louder than a quiet room. */
+export const HEARD_DB = -45;
+const LOOK_MS = 100;
 
 /** Trying the microphone before or during a stay: what it yields, and what others would hear of it. */
 export class SoundCheck {
@@ -15,10 +17,13 @@ export class SoundCheck {
   #recorder: MediaRecorder | null = null;
   #player: HTMLAudioElement | null = null;
   #soundAt = performance.now();
+  #device = '';
 
   state: 'idle' | 'recording' | 'playing' | 'failed' = $state('idle');
   /** The microphone is on and gives nothing but zeros; a quiet room of which the noise is taken out is not that. */
   silent = $state(false);
+  /** The device in use has given something as loud as speech. */
+  heard = $state(false);
 
   constructor(talk: Talk, settings: Settings) {
     this.#talk = talk;
@@ -77,8 +82,12 @@ export class SoundCheck {
   }
 
   #look(): void {
-    const { hasMicrophone, rawLevel } = this.#talk;
+    const { hasMicrophone, rawLevel, level, device } = this.#talk;
     if (!hasMicrophone || rawLevel > SILENT_DB) this.#soundAt = performance.now();
     this.silent = performance.now() - this.#soundAt > SILENT_MS;
+    // What was heard of another one says nothing of this one, and its level falls for a moment.
+    if (this.silent || device !== this.#device) this.heard = false;
+    else if (hasMicrophone && level > HEARD_DB) this.heard = true;
+    this.#device = device;
   }
 }
