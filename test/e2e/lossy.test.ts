@@ -7,6 +7,7 @@ import { DesktopHeard, speak } from '../support/desktop-voice.ts';
 import type { MumbleClient } from '../support/mumble-client.ts';
 import { noNamespaces } from '../support/network-namespace.ts';
 import { mendsPacketBefore } from '../support/opus.ts';
+import { Room } from '../support/room.ts';
 import type { RoomPage } from '../support/room-page.ts';
 import { speechLike } from '../support/speech.ts';
 import { until } from '../support/until.ts';
@@ -86,6 +87,52 @@ describe('voice over a line that loses packets both ways', {
       assert.ok(share > HEARD, `${share} was heard`);
       assert.ok(silence < LONGEST_SILENCE_MS, `${silence} ms of silence`);
     });
+  }
+});
+
+/** WebRTC with nothing but relays, of which there are none, finds no path. */
+const BLOCKED = `window.RTCPeerConnection = class extends RTCPeerConnection {
+  constructor(config) { super({ ...config, iceTransportPolicy: 'relay' }); }
+};`;
+const SECOND_MS = 1000;
+/** Of 20 ms. */
+const PACKETS_PER_SECOND = 50;
+/** Every 400 ms Opus says how the silence sounds, in two packets. */
+const SPARED_PER_SECOND = 10;
+const TALKERS = [
+  { name: 'Lavish', dtx: false, initScript: '' },
+  { name: 'Sparing', dtx: true, initScript: '' },
+  { name: 'Sparing in the tunnel', dtx: true, initScript: BLOCKED },
+];
+
+test('who sends all the time and has chosen to send nothing in silence sends nearly nothing in a pause', {
+  skip: !hasChromium && 'no Chromium here',
+}, async (t) => {
+  // A quiet room is not digital silence, of which nothing is sent anyway.
+  const microphone = speechLike({ pitch: 130, talk: TALK_MS, pause: TALK_MS, milliseconds: 10 * TALK_MS });
+  const room = await Room.open({ microphone });
+  t.after(() => room.close());
+  const desktop = await room.desktop('Desktop');
+  const quality = { quality: 'manual', bitrate: 32_000, packetMs: 20, fec: false };
+  const sessions: number[] = [];
+  for (const { name, dtx, initScript } of TALKERS) {
+    const page = await room.page(name, { settings: { mode: 'always', ...quality, dtx }, initScript });
+    sessions.push(await page.session());
+  }
+  const start = performance.now();
+  const end = start + 4 * TALK_MS;
+  await until(() => performance.now() > end, 'two pauses', 2 * DEADLINE_MS);
+  for (const [n, { name, dtx }] of TALKERS.entries()) {
+    const times = new DesktopHeard(desktop, sessions[n] ?? 0, start, end).packets.map(({ at }) => at);
+    const seconds = Array.from({ length: (end - start - SECOND_MS) / 100 }, (_, step) => {
+      const from = start + step * 100;
+      return times.filter((at) => at >= from && at < from + SECOND_MS).length;
+    });
+    const [fewest, most] = [Math.min(...seconds), Math.max(...seconds)];
+    t.diagnostic(`${name}: ${times.length} packets, ${fewest} to ${most} in a second`);
+    assert.ok(most >= 0.9 * PACKETS_PER_SECOND, `${name}: at most ${most} packets in a second`);
+    if (dtx) assert.ok(fewest <= SPARED_PER_SECOND, `${name}: ${fewest} packets in a second of silence`);
+    else assert.ok(fewest >= 0.5 * PACKETS_PER_SECOND, `${name}: only ${fewest} packets in a second`);
   }
 });
 
