@@ -122,7 +122,7 @@ describe('accessibility', { skip: !hasChromium && 'no Chromium here' }, () => {
 
   test('dialogs about people', async () => {
     for (const [name, items] of [
-      ['Dora', ['Information…', 'Read comment…', 'Remove from the server…', 'Ban…']],
+      ['Dora', ['Information…', 'Read comment…', 'Remove comment…', 'Remove from the server…', 'Ban…']],
       ['Mona', ['Edit comment…', 'Change picture…', 'Register me…']],
     ] as const) {
       for (const item of items) {
@@ -145,6 +145,10 @@ describe('accessibility', { skip: !hasChromium && 'no Chromium here' }, () => {
     const dialog = await hand.openDialog(hand.channel('Lobby'), 'Permissions…');
     await dialog.getByRole('button', { name: 'Add rule' }).click();
     await audit('rules');
+    await dialog.getByRole('radio', { name: 'Person' }).check();
+    await dialog.getByRole('button', { name: 'Save' }).click();
+    await dialog.getByText('Name the person this rule is for.').waitFor();
+    await audit('a rule for nobody yet');
     await dialog.getByRole('button', { name: 'admin from above' }).click();
     await audit('a rule from above');
     await dialog.getByRole('tab', { name: 'Groups' }).click();
@@ -157,7 +161,11 @@ describe('accessibility', { skip: !hasChromium && 'no Chromium here' }, () => {
     const bans = await hand.openServerDialog('Ban list…');
     await bans.locator('[data-ban=Troll]').waitFor();
     await audit('bans');
+    await bans.getByRole('button', { name: 'Lift the ban of Troll' }).click();
+    await audit('lifting a ban');
+    await bans.getByRole('button', { name: 'Cancel' }).click();
     await bans.getByRole('button', { name: 'Edit the ban of Troll' }).click();
+    await bans.getByLabel('For how long').selectOption('Until…');
     await audit('a ban');
     await hand.escape();
     const registrations = await hand.openServerDialog('Registered users…');

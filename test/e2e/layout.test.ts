@@ -23,7 +23,7 @@ const [PHONE = assert.fail(), , TABLET = assert.fail()] = SIZES;
 const OF_DIALOGS = [PHONE, TABLET];
 const LANGUAGES = ['en', 'de', 'fr', 'es'];
 const EVERYTHING = 0x1f0fff;
-const OF_OTHERS = ['information', 'comment', 'kick', 'ban'] as const;
+const OF_OTHERS = ['information', 'comment', 'removeComment', 'kick', 'ban'] as const;
 const OF_ONESELF = ['ownComment', 'ownPicture', 'registerSelf'] as const;
 const OF_THE_SERVER = ['bans.open', 'registrations.open', 'tokens.open'] as const;
 const OF_CHANNELS = ['menu.information', 'room.add', 'room.edit', 'room.remove'] as const;
@@ -134,6 +134,8 @@ describe('every screen has room for its words and for fingers', {
       'rules',
       () => hand.openDialog(hand.channel('Lobby'), words('room.rules')),
       press(words('rules.add')),
+      () => hand.dialog.getByRole('radio').last().check(),
+      press(words('common.save')),
       () => hand.dialog.getByRole('tab').last().click(),
       () => hand.dialog.locator('.choice', { hasText: 'friends' }).click(),
     );
@@ -143,8 +145,11 @@ describe('every screen has room for its words and for fingers', {
         await hand.item(words(item)).click();
         await hand.dialog.locator('.record, .modal-body li').first().waitFor();
       };
-      if (item === 'bans.open') await dialog(item, open, press(words('bans.editOf', { who: 'Troll' })));
-      else if (item === 'tokens.open') await dialog(item, open);
+      if (item === 'bans.open') {
+        await dialog('lifting a ban', open, press(words('bans.removeOf', { who: 'Troll' })));
+        const until = () => hand.dialog.getByRole('combobox').selectOption('until');
+        await dialog(item, open, press(words('bans.editOf', { who: 'Troll' })), until);
+      } else if (item === 'tokens.open') await dialog(item, open);
       else await dialog(item, open, press(words('registrations.remove', { name: 'Dora' })));
     }
     await dialog('connection', async () => {
