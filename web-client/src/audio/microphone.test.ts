@@ -13,8 +13,9 @@ class FakeTrack extends EventTarget {
   stop(): void {
     this.stopped = true;
   }
+  settings: MediaTrackSettings = { deviceId: 'one' };
   getSettings(): MediaTrackSettings {
-    return { deviceId: 'one' };
+    return this.settings;
   }
 }
 class FakeStream {
@@ -85,7 +86,7 @@ beforeEach(() => {
   input = new FakeStream();
   asked = [];
   refusals = [];
-  Object.assign(globalThis, GLOBALS);
+  Object.assign(globalThis, GLOBALS, { document: new EventTarget() });
   Object.defineProperty(navigator, 'mediaDevices', {
     configurable: true,
     value: {
@@ -238,6 +239,15 @@ test('a device is asked for by name and no other, unless it is gone', async () =
     asked.map((audio) => audio?.deviceId),
     [{ exact: 'gone' }, { exact: 'gone' }, undefined],
   );
+});
+
+test('one that is given as this very page has it is let go and opened anew', async () => {
+  const { before, change } = await opened();
+  input.track.settings = { echoCancellation: true, noiseSuppression: true, autoGainControl: true };
+  assert.equal(await change({ gain: false }), 'open');
+  assert.deepEqual([before.stopped, asked.length], [true, 2]);
+  assert.equal(await change({ gain: true }), 'open');
+  assert.equal(asked.length, 3, 'as it should be at once');
 });
 
 test('a device that cannot be processed as chosen is processed as far as it can be', async () => {

@@ -146,14 +146,17 @@ export class Microphone {
 
   async #request(choice: MicrophoneChoice, current: () => boolean): Promise<MediaStream> {
     try {
-      return await requestStream(choice);
+      const stream = await requestStream(choice);
+      // Chromium may give what is open already as it is processed for whoever has it: this very page.
+      if (!this.#source || !current() || isAsChosen(stream, choice)) return stream;
+      stopAll(stream);
     } catch (error) {
       const held = error instanceof MicrophoneError && error.problem === 'busy' && this.#source !== null;
-      if (!held || !current()) throw error;
       // Phones that open one microphone at a time hold it for this very page.
-      this.#releaseSource();
-      return requestStream(choice);
+      if (!held || !current()) throw error;
     }
+    this.#releaseSource();
+    return requestStream(choice);
   }
 
   /** In place of the device before, which sounds up to this moment. */
@@ -224,10 +227,7 @@ async function requestStream(choice: MicrophoneChoice): Promise<MediaStream> {
   return getStream({ ...processingOf(choice), channelCount: 1 });
 }
 
-/**
- * From the most exact on. Chromium takes a device that is only preferred for no wish at all, and gives processing that is only
- * preferred as it is where the device is open already.
- */
+/** From the most exact on: Chromium takes a device that is only preferred for no wish at all, and processing for hardly any. */
 function wishes(choice: MicrophoneChoice): MediaTrackConstraints[] {
   const { echoCancellation, noiseSuppression, autoGainControl } = processingOf(choice);
   const device = choice.deviceId === '' ? {} : { deviceId: { exact: choice.deviceId } };
@@ -268,6 +268,17 @@ function problemOf(error: unknown): MicrophoneProblem {
     default:
       return 'failed';
   }
+}
+
+/** As far as the browser says; not every one can process in every way. */
+function isAsChosen(stream: MediaStream, choice: MicrophoneChoice): boolean {
+  const settings = stream.getAudioTracks()[0]?.getSettings() ?? {};
+  const { echoCancellation, noiseSuppression, autoGainControl } = processingOf(choice);
+  return (
+    (settings.echoCancellation ?? echoCancellation) === echoCancellation &&
+    (settings.noiseSuppression ?? noiseSuppression) === noiseSuppression &&
+    (settings.autoGainControl ?? autoGainControl) === autoGainControl
+  );
 }
 
 function stopAll(stream: MediaStream): void {
