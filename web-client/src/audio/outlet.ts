@@ -11,8 +11,8 @@ export interface Exit {
 
 /**
  * Plays what an audio element cannot: straight to the speakers, where a context can be sent to the chosen one, through an element
- * again elsewhere. Chromium plays what WebAudio made through an element too fast and in pieces as soon as the machine is busy, and
- * its echo canceller sees both alike.
+ * again elsewhere. Chromium plays what WebAudio made through an element too fast and in pieces as soon as the machine is busy;
+ * about its echo canceller see docs/browsers.md.
  */
 export class Outlet {
   readonly context: AudioContext;
