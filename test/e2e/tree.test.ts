@@ -87,6 +87,19 @@ describe('the tree of a page', { skip: !hasChromium && 'no Chromium here' }, () 
     await page.page.getByText('Ivo is no longer here.').waitFor();
   });
 
+  test('the focus goes on in the place of a row that disappears', async () => {
+    const ben = await room.desktop('Ben');
+    await hand.person('Ben').focus();
+    await ben.close();
+    await hand.person('Ben').waitFor({ state: 'detached' });
+    await until(
+      () => page.evaluate<boolean>("document.activeElement?.dataset.user === 'Mona'"),
+      'the focus on the next',
+    );
+    await page.page.keyboard.press('ArrowDown');
+    assert.equal(await focused(), 'Aft');
+  });
+
   test('where a search finds nothing the menu is that of the root', async () => {
     await search('nothing of this name');
     await shows();
