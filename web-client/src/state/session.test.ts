@@ -1,171 +1,17 @@
 import assert from 'node:assert/strict';
 import { beforeEach, mock, test } from 'node:test';
-import type { ControlMessage, ReceivedMessage } from '#proto/message-types.ts';
+import type { ControlMessage } from '#proto/message-types.ts';
 import '../../../test/support/runes.ts';
 import { PageSocket } from '../../../test/support/page-socket.ts';
-import { Catalogue } from '../i18n/catalogue.ts';
-import en from '../i18n/en.json' with { type: 'json' };
-import { Backoff } from '../protocol/backoff.ts';
-import * as frames from '../protocol/frame.ts';
-import { Queries } from '../protocol/queries.ts';
-import { readServerInfo, type ServerInfo } from '../protocol/server-info.ts';
+import { readServerInfo } from '../protocol/server-info.ts';
 import { uint64 } from '../protocol/uint64.ts';
-import { VoiceReception } from '../protocol/voice-reception.ts';
-import { logEvent } from './chat-log.ts';
+import { ANA, asked, BEN, burst, english, fakeSession, hello, LOBBY, ROOT, settled } from './fake-session.ts';
 
-const { t: english } = new Catalogue('en', en);
-
-const { Session } = await import('./session.svelte.ts');
-const { Tree } = await import('./tree.svelte.ts');
-const { Chat } = await import('./chat.svelte.ts');
-
-const ROOT = 0;
-const LOBBY = 3;
-const ANA = 7;
-const BEN = 8;
-
-interface SelfState {
-  readonly channel?: number;
-  readonly selfMute?: boolean;
-}
-
-/** What the server tells before ServerSync. */
-function burst({ channel = ROOT, selfMute = false }: SelfState = {}): ControlMessage[] {
-  return [
-    { name: 'ChannelState', body: { channelId: ROOT, name: 'Root', links: [], linksAdd: [], linksRemove: [] } },
-    {
-      name: 'ChannelState',
-      body: { channelId: LOBBY, parent: ROOT, name: 'Lobby', links: [], linksAdd: [], linksRemove: [] },
-    },
-    { name: 'UserState', body: { session: BEN, name: 'ben', channelId: ROOT } },
-    { name: 'UserState', body: { session: ANA, name: 'ana', channelId: channel, selfMute } },
-    { name: 'ServerSync', body: { session: ANA, permissions: uint64(0) } },
-  ];
-}
-
-function hello(resumeToken: string): ControlMessage {
-  return { name: 'WebHello', body: { protocolVersion: 1, routerCapabilities: '{}', resumeToken, resumeSeconds: 30 } };
-}
-
-/** Promises that are ready have had their consequences. */
-function settled(): Promise<void> {
-  return new Promise((resolve) => setImmediate(resolve));
-}
-
-function world() {
-  const sockets: PageSocket[] = [];
-  const calls: string[] = [];
-  const spoken: string[] = [];
-  const toasts: { text: string; action: { run(): void } | undefined }[] = [];
-  const tree = new Tree();
-  const lobby = { info: undefined as ServerInfo | undefined, refresh: async () => undefined };
-  const note =
-    (name: string) =>
-    (...details: (string | number)[]) => {
-      calls.push([name, ...details].join(' '));
-    };
-  const talk = {
-    muted: false,
-    deafened: false,
-    barred: false,
-    transmitting: false,
-    closeMicrophone: note('microphone closed'),
-    reset: note('talk reset'),
-  };
-  const parts = {
-    t: english,
-    tree,
-    talk,
-    chat: new Chat(tree, {
-      send: (message) => session.send(message),
-      fence: (): Promise<boolean> => session.link.fence(),
-    }),
-    voice: {
-      readings: { reception: new VoiceReception(), answered: async () => undefined },
-      talking: { size: 0 },
-      handle: ({ name }: ReceivedMessage) => name === 'WebHello',
-      hear: () => undefined,
-      suspend: note('voice suspended'),
-      resume: note('voice resumed'),
-      close: note('voice closed'),
-      forget: note('voice forgets'),
-      networkChanged: note('network changed'),
-    },
-    identity: { prove: async () => null },
-    whisper: { lose: note('whisper lost'), regain: note('whisper regained'), reset: note('whisper reset') },
-    permissions: { handle: () => false, reset: () => undefined },
-    queries: new Queries(() => undefined),
-    profiles: { reset: () => undefined },
-    names: { learn: () => undefined },
-    announcer: {
-      message: () => undefined,
-      event: () => undefined,
-      say: (text: string) => spoken.push(text),
-    },
-    invitation: { follow: note('invite followed') },
-    toast: { show: (text: string, action?: { run(): void }) => toasts.push({ text, action }) },
-    lobby,
-    logEvent,
-  };
-  const session = new Session('ws://test/ws', parts, {
-    frames: () => frames,
-    backoff: new Backoff(() => 1),
-    openSocket: () => {
-      const socket = new PageSocket();
-      sockets.push(socket);
-      return socket;
-    },
-  });
-  const socket = (): PageSocket => {
-    const last = sockets.at(-1);
-    assert.ok(last);
-    return last;
-  };
-  /** A connection opens and says its challenge. */
-  const arrive = async (): Promise<PageSocket> => {
-    socket().open();
-    socket().say({ name: 'WebChallenge', body: { nonce: new Uint8Array(32) } });
-    await settled();
-    return socket();
-  };
-  return {
-    session,
-    sockets,
-    calls,
-    spoken,
-    toasts,
-    talk,
-    tree,
-    lobby,
-    chat: parts.chat,
-    socket,
-    log: () => parts.chat.here.entries.map(({ text }) => text),
-    arrive,
-    async join(state?: SelfState): Promise<PageSocket> {
-      session.join({ name: 'ana', password: '', tokens: [] });
-      const arrived = await arrive();
-      arrived.say(...burst(state), hello('way back'));
-      arrived.heard.length = 0;
-      return arrived;
-    },
-    /** The connection is lost, and the next attempt is made. */
-    lose(): void {
-      socket().drop();
-      mock.timers.tick(60_000);
-    },
-  };
-}
-
-/** Of the own state that the page asked for. */
-function asked(socket: PageSocket): object[] {
-  return socket.heard.flatMap(({ name, body }) => {
-    if (name !== 'UserState') return [];
-    const given = Object.entries(body).filter(
-      ([, value]) => value !== null && !(Array.isArray(value) && value.length === 0),
-    );
-    return [Object.fromEntries(given)];
-  });
-}
+const world = () =>
+  fakeSession(
+    () => new PageSocket(),
+    (milliseconds) => mock.timers.tick(milliseconds),
+  );
 
 beforeEach(() => {
   mock.timers.reset();
@@ -249,22 +95,6 @@ test('a server that falls silent within a login is given up', async () => {
   assert.deepEqual([session.phase, session.problem?.text], ['away', english('join.interrupted')]);
 });
 
-test('one that falls silent on the way back is tried again', async () => {
-  const { session, join, lose, arrive, sockets } = world();
-  await join();
-  lose();
-  const before = sockets.length;
-  await arrive();
-  mock.timers.tick(15_000);
-  mock.timers.tick(2_000);
-  assert.ok(sockets.length > before);
-  const socket = await arrive();
-  assert.deepEqual(socket.said, ['Resume']);
-  socket.say({ name: 'Resumed', body: { resumeToken: 'next way', resumeSeconds: 30 } }, ...burst());
-  mock.timers.tick(4_000);
-  assert.equal(session.phase, 'joined');
-});
-
 test('a login that broke off leaves no way back to its session', async () => {
   const { session, arrive } = world();
   session.join({ name: 'ana', password: '', tokens: [] });
@@ -273,115 +103,6 @@ test('a login that broke off leaves no way back to its session', async () => {
   socket.drop();
   session.join({ name: 'ben', password: '', tokens: [] });
   assert.deepEqual((await arrive()).said, ['Version', 'Authenticate']);
-});
-
-test('a lost connection is resumed: media stay, nobody logs in, the tree stays in view meanwhile', async () => {
-  const { session, join, lose, arrive, calls, tree, log } = world();
-  await join({ channel: LOBBY });
-  lose();
-  assert.equal(session.phase, 'reconnecting');
-  assert.equal(tree.ownChannel?.name, 'Lobby');
-  const socket = await arrive();
-  assert.deepEqual(socket.said, ['Resume']);
-  socket.say({ name: 'Resumed', body: { resumeToken: 'next way', resumeSeconds: 30 } }, ...burst({ channel: LOBBY }));
-  assert.equal(session.phase, 'joined');
-  assert.deepEqual(asked(socket), []);
-  assert.deepEqual(
-    calls.filter((call) => !call.startsWith('whisper')),
-    ['invite followed', 'voice suspended', 'voice resumed'],
-  );
-  assert.deepEqual(log().slice(1), [english('log.disconnected'), english('log.reconnected')]);
-});
-
-test('a cut that is mended at once leaves nothing to read; one that lasts is told of, then and when it is over', async () => {
-  const { session, join, socket, arrive, log } = world();
-  await join();
-  const before = log();
-  const cut = async (after: number): Promise<void> => {
-    socket().drop();
-    mock.timers.tick(after);
-    assert.equal(session.outage, after >= 2000);
-    const next = await arrive();
-    next.say({ name: 'Resumed', body: { resumeToken: 'next way', resumeSeconds: 30 } }, ...burst());
-    assert.deepEqual([session.phase, session.outage], ['joined', false]);
-  };
-  await cut(1900);
-  mock.timers.tick(60_000);
-  assert.deepEqual(log(), before);
-  await cut(2000);
-  assert.deepEqual(log().slice(before.length), [english('log.disconnected'), english('log.reconnected')]);
-});
-
-test('a cut that ends in a new login is told of, however short it was: others saw it', async () => {
-  const { join, socket, arrive, log } = world();
-  await join();
-  socket().drop();
-  mock.timers.tick(500);
-  const next = await arrive();
-  next.say({ name: 'ResumeRefused', body: {} });
-  await settled();
-  next.say(...burst(), hello('new way'));
-  assert.deepEqual(log().slice(1), [english('log.disconnected'), english('log.reconnected')]);
-  mock.timers.tick(60_000);
-  assert.equal(log().length, 3);
-});
-
-test('moved by somebody while away, the page stays where it was put', async () => {
-  const { join, lose, arrive } = world();
-  await join({ channel: LOBBY });
-  lose();
-  const socket = await arrive();
-  socket.say({ name: 'Resumed', body: { resumeToken: 'next way', resumeSeconds: 30 } }, ...burst({ channel: ROOT }));
-  assert.deepEqual(asked(socket), []);
-});
-
-test('when the session is gone, a new login returns to the same channel with the same mute', async () => {
-  const { session, join, lose, arrive, calls, talk } = world();
-  const was = await join();
-  talk.muted = true;
-  was.say({ name: 'UserState', body: { session: ANA, channelId: LOBBY, selfMute: true } });
-  lose();
-  const socket = await arrive();
-  socket.say({ name: 'ResumeRefused', body: {} });
-  await settled();
-  assert.deepEqual(socket.said, ['Resume', 'Version', 'Authenticate']);
-  socket.say(...burst(), hello('new way'));
-  assert.deepEqual(asked(socket), [{ selfMute: true, selfDeaf: false }, { channelId: LOBBY }]);
-  assert.deepEqual(
-    calls.filter((call) => call.startsWith('voice')),
-    ['voice suspended', 'voice closed'],
-  );
-  assert.equal(session.phase, 'joined');
-});
-
-test('a channel that is gone meanwhile is not asked for', async () => {
-  const { session, join, lose, arrive, socket } = world();
-  await join({ channel: LOBBY });
-  lose();
-  const next = await arrive();
-  next.say({ name: 'ResumeRefused', body: {} });
-  await settled();
-  next.say(
-    ...burst().filter(
-      ({ name, body }) => name !== 'ChannelState' || !('channelId' in body && body.channelId === LOBBY),
-    ),
-  );
-  assert.equal(session.phase, 'joined');
-  assert.deepEqual(asked(socket()), []);
-});
-
-test('returning, a name still held by the own old session is waited for', async () => {
-  const { session, join, lose, arrive } = world();
-  await join();
-  lose();
-  const socket = await arrive();
-  socket.say({ name: 'ResumeRefused', body: {} }, { name: 'Reject', body: { type: 5 } });
-  assert.equal(session.phase, 'reconnecting');
-  lose();
-  const next = await arrive();
-  assert.deepEqual(next.said, ['Version', 'Authenticate']);
-  next.say({ name: 'Reject', body: { type: 4 } });
-  assert.deepEqual([session.phase, session.problem?.place], ['away', 'password']);
 });
 
 test('kicked, the page says by whom and why, and closes the microphone', async () => {
@@ -406,31 +127,6 @@ test('leaving ends everything, and nothing is tried again', async () => {
   assert.equal(sockets.length, 1);
 });
 
-test('a server that stops says so, and is believed until it answers again', async () => {
-  const { session, join, socket, arrive, log } = world();
-  await join();
-  socket().drop(1012);
-  assert.equal(log().at(-1), english('log.serverStopped'));
-  assert.deepEqual([session.phase, session.link.serverStopped], ['reconnecting', true]);
-  mock.timers.tick(600);
-  socket().drop();
-  assert.equal(session.link.serverStopped, true);
-  mock.timers.tick(60_000);
-  await arrive();
-  assert.equal(session.link.serverStopped, false);
-  socket().drop();
-  assert.equal(session.link.serverStopped, false);
-});
-
-test('leaving while a connection is lost gives up', async () => {
-  const { session, join, socket, sockets } = world();
-  await join();
-  socket().drop();
-  session.leave();
-  mock.timers.tick(600_000);
-  assert.deepEqual([session.phase, sockets.length], ['away', 1]);
-});
-
 test('a channel that was chosen is marked until the server has said whether', async () => {
   const { session, join, socket, lose } = world();
   await join();
@@ -447,49 +143,6 @@ test('a channel that was chosen is marked until the server has said whether', as
   session.enter(LOBBY);
   lose();
   assert.equal(session.entering, null);
-});
-
-test('a channel that is chosen without a connection is entered on return, and marked until then', async () => {
-  const { session, join, socket, lose, arrive } = world();
-  await join();
-  lose();
-  session.enter(LOBBY);
-  socket().drop();
-  mock.timers.tick(60_000);
-  assert.equal(session.entering, LOBBY);
-  const next = await arrive();
-  next.say({ name: 'Resumed', body: { resumeToken: 'next way', resumeSeconds: 30 } }, ...burst());
-  assert.deepEqual(asked(next), [{ channelId: LOBBY }]);
-  assert.equal(session.entering, LOBBY);
-  const ping = next.heard.findLast(({ name }) => name === 'Ping');
-  assert.ok(ping?.name === 'Ping');
-  next.say({ name: 'Ping', body: { timestamp: ping.body.timestamp ?? uint64(0) } });
-  await settled();
-  assert.equal(session.entering, null);
-});
-
-test('whoever thinks better of it meanwhile stays', async () => {
-  const { session, join, lose, arrive } = world();
-  await join();
-  lose();
-  session.enter(LOBBY);
-  session.enter(ROOT);
-  assert.equal(session.entering, null);
-  const next = await arrive();
-  next.say({ name: 'Resumed', body: { resumeToken: 'next way', resumeSeconds: 30 } }, ...burst());
-  assert.deepEqual(asked(next), []);
-});
-
-test('a whisper outlasts a connection, but not the stay', async () => {
-  const { session, join, lose, arrive, calls } = world();
-  await join();
-  lose();
-  const socket = await arrive();
-  socket.say({ name: 'Resumed', body: { resumeToken: 'next way', resumeSeconds: 30 } }, ...burst());
-  const told = () => calls.splice(0).filter((call) => call.startsWith('whisper'));
-  assert.deepEqual(told(), ['whisper regained', 'whisper lost', 'whisper regained']);
-  session.leave();
-  assert.equal(told().at(-1), 'whisper reset');
 });
 
 test('a refusal of what is too long speaks of what was sent last', async () => {
