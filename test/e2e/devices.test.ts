@@ -11,8 +11,7 @@ import { until } from '../support/until.ts';
 import {
   type LiveMicrophone,
   liveMicrophones,
-  type Played,
-  played,
+  playBack,
   pluggedDevices,
   WATCHED_DEVICES,
 } from '../support/watched-devices.ts';
@@ -128,17 +127,6 @@ describe('devices of a page', { skip: !hasChromium && 'no Chromium here' }, () =
     await waitFor(1_000);
     assert.deepEqual(new DesktopHeard(desktop, session, since).packets, []);
   }
-  async function recorded(page: RoomPage): Promise<Played> {
-    await page.evaluate('window.played = undefined');
-    await page.page.getByTestId('sound-check').click();
-    let found: Played | undefined;
-    await until(async () => {
-      found = await played(page);
-      return found !== undefined;
-    }, 'a recording that was played');
-    return found ?? assert.fail();
-  }
-
   test('before joining, the microphone and the speaker that are chosen are the ones in use, and stay so', async (t) => {
     const page = await opened(t, { settings: { mode: 'always' } });
     await page.press('Test microphone');
@@ -148,7 +136,7 @@ describe('devices of a page', { skip: !hasChromium && 'no Chromium here' }, () =
     assert.equal(await page.evaluate('document.activeElement.tagName'), 'SELECT');
     await choose(page, 'Speaker', OUTPUT);
     await page.page.getByText('We hear you.').waitFor();
-    const { milliseconds, sinkId, samples } = await recorded(page);
+    const { milliseconds, sinkId, samples } = await playBack(page);
     t.diagnostic(`${(samples.length / MS).toFixed(0)} ms recorded, played for ${milliseconds.toFixed(0)}`);
     assert.equal(sinkId, await idOf(page, OUTPUT));
     assert.ok(Math.abs(samples.length / MS - RECORDED_MS) < 400, `${samples.length / MS} ms recorded`);

@@ -1,3 +1,6 @@
+import type { RoomPage } from './room-page.ts';
+import { until } from './until.ts';
+
 /**
  * Run in a page before its own scripts: keeps every microphone that was opened, and what a recording sounds like that is played.
  * `window.refuse(deviceId)` makes another program hold a device; null: no more.
@@ -67,21 +70,16 @@ export interface Played {
   readonly samples: Float32Array;
 }
 
-/** Where a page is looked into. */
-interface Looked {
-  evaluate<T>(expression: string): Promise<T>;
-}
-
-export function liveMicrophones(page: Looked): Promise<LiveMicrophone[]> {
+export function liveMicrophones(page: RoomPage): Promise<LiveMicrophone[]> {
   return page.evaluate('window.liveMicrophones()');
 }
 
-/** The last recording; undefined until it was played. */
-export async function played(page: Looked): Promise<Played | undefined> {
-  const found = await page.evaluate<{ milliseconds: number; sinkId: string; samples: string } | null>(
-    'window.played ?? null',
-  );
-  if (!found) return undefined;
+/** Presses "Record and play back", and waits until it was played. */
+export async function playBack(page: RoomPage): Promise<Played> {
+  await page.evaluate('window.played = undefined');
+  await page.page.getByTestId('sound-check').click();
+  await until(() => page.evaluate<boolean>('window.played !== undefined'), 'a recording that was played');
+  const found = await page.evaluate<Omit<Played, 'samples'> & { readonly samples: string }>('window.played');
   const bytes = Buffer.from(found.samples, 'base64');
   return { ...found, samples: new Float32Array(Uint8Array.from(bytes).buffer) };
 }
