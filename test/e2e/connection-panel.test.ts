@@ -78,6 +78,15 @@ describe('the panel that says who is not heard, and why', { skip: !hasChromium &
     await neverBroken(t, panel);
   });
 
+  test('a path that was not read yet gets no name', async (t) => {
+    const unread = await own(t, 'Unread', {
+      initScript: 'RTCPeerConnection.prototype.getStats = async () => new Map();',
+    });
+    await unread.joined();
+    assert.equal((await unread.page.getByTestId('connection').textContent())?.trim(), 'Connected');
+    assert.equal(await (await ConnectionPanel.open(unread)).path(), 'being looked for');
+  });
+
   test('own mute, and that of others', async () => {
     await page.press('Mute');
     let panel = await ConnectionPanel.open(page);
