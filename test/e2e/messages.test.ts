@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import { after, before, describe, test } from 'node:test';
+import { audit } from '../support/audit.ts';
 import { hasChromium } from '../support/chromium.ts';
 import { clientIdentity } from '../support/client-certificate.ts';
 import { setRules } from '../support/conformance.ts';
@@ -60,12 +61,13 @@ describe('messages of a page', { skip: !hasChromium && 'no Chromium here' }, () 
     await page.say('hello?');
     await entry('hello?').getByText('Not sent: You may not write in Lobby.').waitFor();
     assert.equal(await page.page.locator('[data-delivery=refused]').count(), 2);
+    await audit(page, 'messages: refused');
     await setRules(superUser, LOBBY, []);
     await refused.getByRole('button', { name: 'Send again' }).click();
     assert.equal(await said('anybody'), 'anybody <strong>there</strong>?');
     await refused.locator('[data-delivery]').waitFor({ state: 'detached' });
     assert.equal(await refused.count(), 1);
-    assert.equal(await page.page.getByText('Sending…').count(), 0);
+    await page.page.getByText('Sending…').waitFor({ state: 'detached' });
   });
 
   test('a refused message goes back into the field as it was typed', async () => {
@@ -165,6 +167,7 @@ describe('messages of a page', { skip: !hasChromium && 'no Chromium here' }, () 
     await superUser.setAudio({ mute: true }, session);
     await hint.waitFor();
     await elsewhere('SuperUser muted you');
+    await audit(page, 'messages: muted by a moderator');
     await hint.getByRole('button', { name: 'Dismiss' }).click();
     await hint.waitFor({ state: 'detached' });
     await superUser.setAudio({ mute: false }, session);
