@@ -55,15 +55,15 @@ export class NameEntry {
       if (userId === undefined) return this.#fail(name, 'unknown');
       this.#events.found(userId);
       if (this.name === name) this.type(null);
-      // Another one was typed meanwhile.
-      return this.settle();
+      // What is being typed by now is not finished: nobody asked about it yet.
+      return this.name === '';
     } catch (error) {
       return this.#fail(name, error instanceof QueryFailed ? error.cause : 'silence');
     }
   }
 
-  #fail(name: string, problem: NameProblem): Promise<boolean> | boolean {
-    if (this.name !== name) return this.settle();
+  #fail(name: string, problem: NameProblem): boolean {
+    if (this.name !== name) return this.name === '';
     this.problem = problem;
     // Whoever asks again may be answered otherwise.
     this.#answer = null;

@@ -148,3 +148,18 @@ test('a typed name is a change already, and none once it is taken away again', a
   entry.type('');
   assert.equal(rules.changed, false);
 });
+
+test('a name that is being typed while another is looked up is neither lost nor taken as it stands', async () => {
+  for (const answered of [ANA, undefined]) {
+    const { rules, asked, answer } = await editor();
+    rules.addGroup('friends');
+    const entry = rules.entry({ tab: 'groups', group: 'friends', list: 'add' });
+    entry.type('ana');
+    const complete = rules.complete();
+    entry.type('be');
+    await answer(answered);
+    assert.equal(await complete, false);
+    assert.deepEqual([entry.name, entry.problem, asked.length], ['be', null, 0]);
+    assert.deepEqual(rules.draft?.groups[0]?.add, answered === undefined ? [] : [ANA]);
+  }
+});
