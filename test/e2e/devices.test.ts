@@ -131,6 +131,12 @@ describe('devices of a page', { skip: !hasChromium && 'no Chromium here' }, () =
     const page = await opened(t, { settings: { mode: 'always' } });
     await page.press('Test microphone');
     await page.page.getByText('We hear you.').waitFor();
+    const full = () =>
+      page.evaluate<number>(
+        "new DOMMatrix(getComputedStyle(document.querySelector('[data-microphone] .fill')).transform).a",
+      );
+    // The tone lies 15 dB below full scale.
+    await until(async () => Math.abs((await full()) - 0.84) < 0.05, 'the level of the tone');
     await choose(page, 'Microphone', SECOND);
     await uses(page, SECOND);
     assert.equal(await page.evaluate('document.activeElement.tagName'), 'SELECT');
