@@ -13,6 +13,16 @@ test('a ban ends at a time of its own, counted from its start', () => {
   assert.equal(endAfter(start, seconds)?.toISOString(), '2026-02-01T12:30:00.000Z');
 });
 
+test('whatever part of a second the clock shows, it ends in the minute that was chosen', () => {
+  const time = fieldTime(new Date('2026-02-01T12:30:00Z'));
+  for (const part of [1, 499, 500, 999]) {
+    const clock = new Date(now.getTime() + part);
+    const seconds = secondsOf(until(time), clock, clock) ?? 0;
+    assert.equal(endAfter(now, seconds)?.toISOString(), '2026-02-01T12:30:00.000Z');
+    assert.equal(fieldTime(endAfter(clock, seconds) ?? now), time);
+  }
+});
+
 test('it cannot end before now, at no time at all, or later than the protocol can say', () => {
   for (const time of [fieldTime(new Date('2026-01-04T23:59:00Z')), '', 'tomorrow', '2400-01-01T00:00']) {
     assert.equal(secondsOf(until(time), start, now), undefined);

@@ -33,7 +33,8 @@ export function secondsOf(end: BanEnd, start: Date, now: Date): number | undefin
   if (end.kind === 'after') return BAN_DURATIONS[end.duration];
   if (end.seconds !== undefined) return end.seconds;
   const time = new Date(end.time).getTime();
-  const seconds = Math.round((time - start.getTime()) / 1000);
+  // A ban starts at a whole second: what the clock had beyond it is added to its duration, or it would end in the minute before.
+  const seconds = Math.ceil((time - start.getTime()) / 1000);
   return time > now.getTime() && seconds > 0 && seconds <= LONGEST_S ? seconds : undefined;
 }
 
