@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import type { TestContext } from 'node:test';
 import {
   AMPLITUDE,
+  clearest,
   decibelsOf,
   delaysBetween,
   fromFirstSound,
@@ -11,7 +12,6 @@ import {
   part,
   type Sound,
 } from './sound.ts';
-import { loudest } from './tone.ts';
 
 /** Those that the tests speak in; a receiver that plays another than the right one has mixed up its speakers. */
 const TONES = [440, 620, 950, 1250, 1600];
@@ -51,7 +51,7 @@ export function excused(...lateness: readonly number[]): number {
 export function assertArrived(t: TestContext, arrival: Arrival): void {
   const { way, hertz, said, marks = 0, amplitude = AMPLITUDE, lateness = 0 } = arrival;
   const heard = part(fromFirstSound(arrival.heard), FIRST_MS, arrival.milliseconds);
-  const found = loudest([...TONES, hertz], heard.samples);
+  const found = clearest([...TONES, hertz], heard);
   const level = decibelsOf(hertz, heard, amplitude);
   const gap = longestGap(heard);
   const delays = said === undefined ? [] : delaysBetween(said, arrival.heard);

@@ -19,6 +19,7 @@ const MARK_AFTER_MS = 500;
 const WINDOW_MS = 10;
 /** Levels are averaged over pieces of this length. */
 const LEVEL_MS = 100;
+const NEXT_TO_NOTHING_DB = -20;
 /** No way through the server takes that long. */
 const LONGEST_DELAY_MS = 900;
 
@@ -84,6 +85,13 @@ export function decibelsOf(frequency: number, { samples }: Sound, sent = AMPLITU
     pieces++;
   }
   return 10 * Math.log10(power / pieces / sent ** 2);
+}
+
+/** Which of them it is, in pieces as well; null when none is louder than next to nothing. */
+export function clearest(candidates: readonly number[], sound: Sound): number | null {
+  const levels = candidates.map((hertz) => ({ hertz, level: decibelsOf(hertz, sound) }));
+  const [best] = levels.toSorted((a, b) => b.level - a.level);
+  return best !== undefined && best.level > NEXT_TO_NOTHING_DB ? best.hertz : null;
 }
 
 export function longestGap({ samples }: Sound): number {
