@@ -3,7 +3,9 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as delay } from 'node:timers/promises';
 import type { Browser } from 'playwright-core';
+import { opusSamples } from '#protocol/opus.ts';
 import { CHROMIUM_PATH, launchChromium } from '../support/chromium.ts';
+import type { HeardPacket } from '../support/client-voice.ts';
 import { Coturn } from '../support/coturn.ts';
 import { speak } from '../support/desktop-voice.ts';
 import { threeFreePorts } from '../support/free-port.ts';
@@ -23,7 +25,7 @@ const SECRET = 'shared with the relay';
 const SPURT_MS = 8000;
 const PAUSE_MS = 200;
 const COLLECT_MS = 1000;
-const PACKET_MS = 20;
+const SAMPLES_PER_MS = 48;
 /** What hangs is left to the end of this process. */
 const ENDING_MS = 8000;
 
@@ -128,7 +130,7 @@ export class Conversation {
       for (; this.#packets < all.length; this.#packets++) {
         const packet = all[this.#packets];
         const n = packet && this.#sessions.get(packet.sender);
-        if (packet && n !== undefined) this.#log(NAMES[n] ?? '', DESKTOP).add(packet.at, PACKET_MS);
+        if (packet && n !== undefined) this.#log(NAMES[n] ?? '', DESKTOP).add(packet.at, millisecondsOf(packet));
       }
       await delay(COLLECT_MS);
     }
@@ -156,6 +158,11 @@ export class Conversation {
     if (log === undefined) throw new Error(`nobody talks from ${from} to ${to}`);
     return log;
   }
+}
+
+/** Longer where much gets lost. */
+function millisecondsOf({ opus }: HeardPacket): number {
+  return opusSamples(opus, 0, opus.length) / SAMPLES_PER_MS;
 }
 
 interface Parts extends Pick<Conversation, 'network' | 'server' | 'pages' | 'httpPort'> {
