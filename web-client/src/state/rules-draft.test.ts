@@ -134,3 +134,18 @@ test('a rule against all that denies more than to enter keeps the rest when the 
   const closed = { ...draft, rules: [ruleFor(everybody, Enter | Speak)] };
   assert.deepEqual(withPassword(withPassword(closed, 'pass'), '').rules, closed.rules);
 });
+
+test('removing a password leaves other tokens what they open, and the channel closed to those who have none', () => {
+  const { Enter } = Permission;
+  const guests: RuleDraft = { ...ruleFor({ kind: 'group', group: '#guests' }), key: 20, grant: Enter };
+  const closed = withPassword(draft, 'pass');
+  const opening = closed.rules.at(-1) ?? assert.fail();
+  const second: RuleDraft = { ...opening, key: 21, who: { kind: 'group', group: '#other' } };
+  for (const other of [guests, second]) {
+    const rules = [...closed.rules, other];
+    assert.deepEqual(
+      withPassword({ ...closed, rules }, '').rules,
+      rules.filter((rule) => rule !== opening),
+    );
+  }
+});

@@ -142,7 +142,7 @@ export function passwordOf({ rules }: RulesDraft): string {
 export function withPassword(draft: RulesDraft, password: string): RulesDraft {
   const { rules } = draft;
   const before = passwordOf(draft);
-  if (password === '') return before === '' ? draft : { ...draft, rules: withoutPassword(rules) };
+  if (password === '') return before === '' ? draft : { ...draft, rules: withoutPassword(rules, before) };
   const who: RuleSubject = { kind: 'group', group: `#${password}` };
   if (before !== '') {
     const opening = rules.find((rule) => opensBy(rule) === before);
@@ -156,8 +156,11 @@ export function withPassword(draft: RulesDraft, password: string): RulesDraft {
   return { ...draft, rules: [...rules, closing, opening] };
 }
 
-function withoutPassword(rules: readonly RuleDraft[]): readonly RuleDraft[] {
-  const others = rules.filter((rule) => opensBy(rule) === '');
+function withoutPassword(rules: readonly RuleDraft[], password: string): readonly RuleDraft[] {
+  const opening = rules.find((rule) => opensBy(rule) === password);
+  const others = rules.filter((rule) => rule !== opening);
+  // Opened by tokens as well, the channel stays closed to those who have none.
+  if (others.some(isForToken)) return others;
   // The one that was made for the password, and not one that closed the channel before.
   const made = others.findLast((rule) => isClosing(rule) && rule.deny === Permission.Enter);
   if (made) return others.filter((rule) => rule !== made);
@@ -171,6 +174,10 @@ export function nextKey(rules: readonly RuleDraft[]): number {
 function isClosing({ inherited, who, grant, deny, here }: RuleDraft): boolean {
   const forAll = !inherited && who.kind === 'group' && who.group === 'all';
   return forAll && here && grant === 0 && (deny & Permission.Enter) !== 0;
+}
+
+function isForToken({ inherited, who, grant }: RuleDraft): boolean {
+  return !inherited && who.kind === 'group' && who.group.startsWith('#') && (grant & Permission.Enter) !== 0;
 }
 
 /** The password that opens by this rule; empty: it is none of a password. */

@@ -31,16 +31,20 @@ export class Rules {
   #edited: RulesDraft | null = $state.raw(null);
   /** A name stands somewhere that the server was not asked about, or does not know. */
   #typing = $state(false);
+  /** A password that is being typed, and the rules from before: emptied on the way, it finds its rules again where they were. */
+  #typed: { readonly password: string; readonly before: RulesDraft } | null = $state.raw(null);
   tab: NamePlace['tab'] = $state('rules');
   selected: number | null = $state(null);
   selectedGroup = $state('');
+  /** Name of a group that is to be made. */
+  newGroup = $state('');
   /** They were to be saved: what is missing is said from now on. */
   tried = $state(false);
 
   readonly draft = $derived.by(() => this.#edited ?? this.question.answer);
-  readonly changed = $derived.by(() => this.#edited !== null || this.#typing);
+  readonly changed = $derived.by(() => this.#edited !== null || this.#typing || this.newGroup.trim() !== '');
   readonly rule = $derived.by(() => this.draft?.rules.find(({ key }) => key === this.selected));
-  readonly password = $derived.by(() => (this.draft ? passwordOf(this.draft) : ''));
+  readonly password = $derived.by(() => this.#typed?.password ?? (this.draft ? passwordOf(this.draft) : ''));
 
   constructor(queries: Queries, names: Pick<UserNames, 'idOf'>, channel: number) {
     this.#channel = channel;
@@ -77,8 +81,9 @@ export class Rules {
     return entry;
   }
 
-  /** Waits for the names that are looked up. False: something is missing; it is shown. */
+  /** Takes in what is still typed, and waits for the names that are looked up. False: something is missing; it is shown. */
   async complete(): Promise<boolean> {
+    this.takeNewGroup();
     for (const { place, entry } of [...this.#entries.values()]) {
       if (await entry.settle()) continue;
       this.#show(place);
@@ -94,7 +99,14 @@ export class Rules {
     this.#edit((draft) => ({ ...draft, inherit }));
   }
   setPassword(password: string): void {
-    this.#edit((draft) => withPassword(draft, password));
+    const before = this.#typed?.before ?? this.draft;
+    if (!before) return;
+    this.#edited = withPassword(before, password);
+    this.#typed = { password, before };
+  }
+  /** Nothing is typed into its field any more. */
+  leavePassword(): void {
+    this.#typed = null;
   }
 
   addRule(): void {
@@ -127,6 +139,14 @@ export class Rules {
     this.changeRule({ ...rule, who: kind === 'group' ? { kind, group } : { kind: 'nobody', group } });
   }
 
+  /** Makes the group whose name was typed, or shows it where it is there already. */
+  takeNewGroup(): void {
+    const name = this.newGroup.trim();
+    this.newGroup = '';
+    if (name === '') return;
+    if (!this.draft?.groups.some((group) => group.name === name)) this.addGroup(name);
+    this.selectedGroup = name;
+  }
   addGroup(name: string): void {
     const group = {
       name,
@@ -176,6 +196,8 @@ export class Rules {
   }
 
   #edit(change: (draft: RulesDraft) => RulesDraft): void {
-    if (this.draft) this.#edited = change(this.draft);
+    if (!this.draft) return;
+    this.#edited = change(this.draft);
+    this.#typed = null;
   }
 }

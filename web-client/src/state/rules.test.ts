@@ -163,3 +163,57 @@ test('a name that is being typed while another is looked up is neither lost nor 
     assert.deepEqual(rules.draft?.groups[0]?.add, answered === undefined ? [] : [ANA]);
   }
 });
+
+test('a group whose name was typed and not added is made when the rules are saved', async () => {
+  const { rules, own } = await editor();
+  assert.equal(rules.changed, false);
+  rules.newGroup = ' friends ';
+  assert.equal(rules.changed, true);
+  assert.equal(await rules.complete(), true);
+  assert.deepEqual(
+    own()?.groups?.map(({ name }) => name),
+    ['friends'],
+  );
+  assert.deepEqual([rules.newGroup, rules.selectedGroup], ['', 'friends']);
+  rules.newGroup = 'friends';
+  rules.takeNewGroup();
+  assert.equal(own()?.groups?.length, 1);
+});
+
+test('a password that is cleared and typed anew keeps its place among the rules', async () => {
+  const { Enter, Speak, Whisper, TextMessage, LinkChannel } = Permission;
+  const { rules, own } = await editor({
+    channelId: LOBBY,
+    groups: [],
+    acls: [
+      { group: 'all', inherited: false, deny: Enter },
+      { group: '#old', inherited: false, grant: Enter | Speak | Whisper | TextMessage | LinkChannel },
+      { group: 'troll', inherited: false, deny: Enter },
+    ],
+  });
+  const groups = () => own()?.acls?.map(({ group }) => group);
+  const type = (...passwords: string[]) => {
+    for (const password of passwords) {
+      rules.setPassword(password);
+      assert.equal(rules.password, password);
+    }
+  };
+  type('ol', 'o', '', 'n', 'ne', 'new');
+  assert.deepEqual(groups(), ['all', '#new', 'troll']);
+  type('');
+  assert.deepEqual(groups(), ['troll']);
+  rules.leavePassword();
+  type('late');
+  assert.deepEqual(groups(), ['troll', 'all', '#late']);
+});
+
+test('another edit while a password is typed is not undone by the next letter', async () => {
+  const { rules, own } = await editor();
+  rules.setPassword('n');
+  rules.addRule();
+  rules.setPassword('ne');
+  assert.deepEqual(
+    own()?.acls?.map(({ group }) => group),
+    ['all', '#ne', 'all'],
+  );
+});
