@@ -75,6 +75,13 @@ export function entryOf(form: BanForm, now: Date): BanBody {
   };
 }
 
+/** Whether they ban the same, for as long, and say the same of it; servers write the time of the beginning in their own way. */
+export function isSameBan(one: BanBody, other: BanBody): boolean {
+  const told = ({ address, mask, name, hash, reason, duration }: BanBody) =>
+    JSON.stringify([[...address], mask, name ?? '', hash ?? '', reason ?? '', duration ?? 0]);
+  return told(one) === told(other);
+}
+
 /** undefined: never. */
 export function endOf({ start, duration }: BanEntry): Date | undefined {
   const from = readTime(start);

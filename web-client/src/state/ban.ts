@@ -2,7 +2,7 @@ import type { Decoded } from '#proto/message-types.ts';
 import type { User } from '../protocol/model.ts';
 import { Permission } from '../protocol/permission.ts';
 import type { Queries } from '../protocol/queries.ts';
-import type { BanBody } from './ban-draft.ts';
+import type { BanBody, BanEntry } from './ban-draft.ts';
 
 /** An address is 16 bytes in every ban; one machine is all of its bits. */
 const WHOLE_ADDRESS = 128;
@@ -21,7 +21,6 @@ export async function appendBan(
   reason: string,
   duration: number,
 ): Promise<void> {
-  const list = await queryBans(queries);
   const entry: BanBody = {
     address: address ?? new Uint8Array(16),
     mask: WHOLE_ADDRESS,
@@ -31,11 +30,15 @@ export async function appendBan(
     start: new Date().toISOString().slice(0, 19),
     duration,
   };
-  await replaceBans(queries, [...list.bans, entry]);
+  await changeBans(queries, (bans) => [...bans, entry]);
 }
 
-/** The list is read back: Mumble confirms nothing. */
-export function replaceBans(queries: Queries, bans: readonly BanBody[]): Promise<Decoded<'BanList'>> {
-  queries.tell({ name: 'BanList', body: { bans: [...bans] } });
+/** Of the list as it is now: others may have changed it. It is read back: Mumble confirms nothing. */
+export async function changeBans(
+  queries: Queries,
+  change: (bans: readonly BanEntry[]) => readonly BanBody[],
+): Promise<Decoded<'BanList'>> {
+  const { bans } = await queryBans(queries);
+  queries.tell({ name: 'BanList', body: { bans: [...change(bans)] } });
   return queryBans(queries);
 }

@@ -1,15 +1,24 @@
 import type { Decoded } from '#proto/message-types.ts';
 import type { Queries } from '../protocol/queries.ts';
-import { queryBans, replaceBans } from './ban.ts';
-import { type BanBody, type BanForm, EMPTY_BAN, entryOf, formOf, problemOf } from './ban-draft.ts';
+import { changeBans, queryBans } from './ban.ts';
+import {
+  type BanBody,
+  type BanEntry,
+  type BanForm,
+  EMPTY_BAN,
+  entryOf,
+  formOf,
+  isSameBan,
+  problemOf,
+} from './ban-draft.ts';
 import { Question } from './question.svelte.ts';
 
-/** The ban list while somebody edits it. Each change sends the whole list, as Mumble wants it, and reads it back. */
+/** The ban list while somebody edits it. Each change reads it again, sends the whole of it, as Mumble wants it, and reads it back. */
 export class Bans {
   readonly #queries: Queries;
   readonly question: Question<Decoded<'BanList'>>;
-  /** Index of the ban that is edited; the length of the list: a new one. */
-  editing: number | null = $state(null);
+  /** As it was listed when it was opened. */
+  editing: BanEntry | 'new' | null = $state.raw(null);
   form: BanForm = $state.raw(EMPTY_BAN);
 
   /** It was to be saved: what is wrong with it is said from now on. */
@@ -25,10 +34,9 @@ export class Bans {
     this.question = new Question(() => queryBans(queries));
   }
 
-  edit(index: number): void {
-    const entry = this.entries[index];
-    this.form = entry ? formOf(entry) : EMPTY_BAN;
-    this.editing = index;
+  edit(ban: BanEntry | 'new'): void {
+    this.form = ban === 'new' ? EMPTY_BAN : formOf(ban);
+    this.editing = ban;
     this.tried = false;
   }
 
@@ -36,19 +44,31 @@ export class Bans {
     this.form = { ...this.form, ...changes };
   }
 
-  /** The form stays until the server has taken the ban. */
+  /** The form stays until the server has taken the ban: it may refuse the list, and then says why. */
   async save(): Promise<void> {
     this.tried = true;
     const { editing } = this;
     if (editing === null || this.changing || problemOf(this.form, new Date())) return;
-    const bans: BanBody[] = [...this.entries];
-    bans.splice(editing, 1, entryOf(this.form, new Date()));
-    await this.question.take(replaceBans(this.#queries, bans));
-    if (this.question.problem === null && this.editing === editing) this.editing = null;
+    const entry = entryOf(this.form, new Date());
+    await this.question.take(
+      changeBans(this.#queries, (bans) => {
+        const next: BanBody[] = [...bans];
+        const at = editing === 'new' ? -1 : bans.findIndex((ban) => isListed(ban, editing));
+        next.splice(at < 0 ? next.length : at, 1, entry);
+        return next;
+      }),
+    );
+    const taken = this.question.problem === null && this.entries.some((ban) => isSameBan(ban, entry));
+    if (taken && this.editing === editing) this.editing = null;
   }
 
-  async remove(index: number): Promise<void> {
+  async remove(entry: BanEntry): Promise<void> {
     if (this.changing) return;
-    await this.question.take(replaceBans(this.#queries, this.entries.toSpliced(index, 1)));
+    await this.question.take(changeBans(this.#queries, (bans) => bans.filter((ban) => !isListed(ban, entry))));
   }
+}
+
+/** Whether it is this one, read again. */
+function isListed(ban: BanEntry, listed: BanEntry): boolean {
+  return isSameBan(ban, listed) && ban.start === listed.start;
 }
