@@ -76,7 +76,7 @@ export class Client {
   readonly names: UserNames;
   readonly people: People;
   readonly dialogs = new Dialogs();
-  readonly moving = new Moving();
+  readonly moving = new Moving(this.tree);
   readonly rooms: Rooms;
   readonly toast = new Toast();
   readonly invitation: Invitation;
@@ -238,18 +238,16 @@ export class Client {
 
   /** Name of who or what was cut; empty when it is gone or nothing was. */
   movedName(): string {
-    const moved = this.moving.cut;
-    if (!moved) return '';
-    return (moved.kind === 'user' ? this.tree.users.get(moved.id) : this.tree.channels.get(moved.id))?.name ?? '';
+    return this.moving.cut?.name ?? '';
   }
 
   /** Puts who or what was cut or dragged into a channel, a channel also to a place among its children. */
   putInto(channel: number, index?: number): void {
     const moved = this.moving.give();
-    if (moved?.kind === 'channel') this.rooms.move(moved.id, channel, index);
-    const user = moved?.kind === 'user' ? this.tree.users.get(moved.id) : undefined;
-    if (user?.session === this.tree.ownSession) this.session.enter(channel);
-    else if (user && user.channel !== channel) this.people.move(user, channel);
+    if (!moved) return;
+    if (!('session' in moved)) this.rooms.move(moved.id, channel, index);
+    else if (moved.session === this.tree.ownSession) this.session.enter(channel);
+    else if (moved.channel !== channel) this.people.move(moved, channel);
   }
 
   async copy(text: string): Promise<void> {

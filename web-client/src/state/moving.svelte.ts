@@ -1,25 +1,36 @@
-export type Moved = { readonly kind: 'user' | 'channel'; readonly id: number };
+import type { Channel, User } from '../protocol/model.ts';
+import { Subject } from './subject.svelte.ts';
+import type { Tree } from './tree.svelte.ts';
 
 /** Who or what will be put into another channel: cut to be pasted, or dragged just now. Dragging leaves alone what was cut. */
 export class Moving {
-  cut: Moved | null = $state.raw(null);
-  #dragged: Moved | null = $state.raw(null);
+  readonly #tree: Pick<Tree, 'users' | 'channels'>;
+  #cut: Subject | null = $state.raw(null);
+  #dragged: Subject | null = $state.raw(null);
 
-  get current(): Moved | null {
-    return this.#dragged ?? this.cut;
+  constructor(tree: Pick<Tree, 'users' | 'channels'>) {
+    this.#tree = tree;
   }
 
-  take(moved: Moved): void {
-    this.cut = moved;
+  get cut(): User | Channel | undefined {
+    return this.#cut?.user ?? this.#cut?.channel;
   }
 
-  drag(moved: Moved): void {
-    this.#dragged = moved;
+  get current(): User | Channel | undefined {
+    return this.#dragged ? (this.#dragged.user ?? this.#dragged.channel) : this.cut;
+  }
+
+  take(target: User | Channel): void {
+    this.#cut = this.#aimAt(target);
+  }
+
+  drag(target: User | Channel): void {
+    this.#dragged = this.#aimAt(target);
   }
 
   /** Forgets what was cut. */
   drop(): void {
-    this.cut = null;
+    this.#cut = null;
   }
 
   /** The pointer holds nothing any more. */
@@ -28,14 +39,22 @@ export class Moving {
   }
 
   /** What is to be put somewhere now; it is held no longer. */
-  give(): Moved | null {
+  give(): User | Channel | undefined {
     const given = this.current;
     if (this.#dragged) this.release();
     else this.drop();
     return given;
   }
 
-  is(kind: Moved['kind'], id: number): boolean {
-    return [this.cut, this.#dragged].some((moved) => moved?.kind === kind && moved.id === id);
+  is(kind: 'user' | 'channel', id: number): boolean {
+    return [this.#cut, this.#dragged].some(
+      (moved) => (kind === 'user' ? moved?.user?.session : moved?.channel?.id) === id,
+    );
+  }
+
+  #aimAt(target: User | Channel): Subject {
+    const subject = new Subject(this.#tree);
+    subject.aimAt(target);
+    return subject;
   }
 }

@@ -22,13 +22,13 @@ const sent: ControlMessage[] = [];
 const rooms = new Rooms((message) => sent.push(message), { channels, ownSession: 9 });
 
 test('people go into the channel of whatever row they are dropped on', () => {
-  const moved = { kind: 'user', id: 9 } as const;
+  const moved = users.get(9) ?? assert.fail();
   assert.equal(dropPlace(row('channel-1'), 0.1, moved, rooms)?.channel, 1);
   assert.equal(dropPlace(row('user-9'), 0.9, moved, rooms)?.channel, 3);
 });
 
 test('a channel goes beside a row at its ends and into it in the middle', () => {
-  const moved = { kind: 'channel', id: 3 } as const;
+  const moved = channels.get(3) ?? assert.fail();
   assert.deepEqual(dropPlace(row('channel-1'), 0.5, moved, rooms), {
     key: 'channel-1',
     edge: 'into',
@@ -42,7 +42,7 @@ test('a channel goes beside a row at its ends and into it in the middle', () => 
 });
 
 test('a channel goes neither onto itself nor where it may not be', () => {
-  const moved = { kind: 'channel', id: 2 } as const;
+  const moved = channels.get(2) ?? assert.fail();
   assert.equal(dropPlace(row('channel-2'), 0.5, moved, rooms), undefined);
   assert.equal(dropPlace(row('channel-3'), 0.5, moved, rooms), undefined, 'below itself');
 });
@@ -59,7 +59,8 @@ test('among siblings that a search leaves out a channel lands beside the row it 
     ['channel-0', 'channel-1', 'channel-5'],
   );
   const pool = found.at(-1) ?? assert.fail();
-  const place = dropPlace(pool, 0.1, { kind: 'channel', id: 1 }, all) ?? assert.fail();
+  const pit = many.get(1) ?? assert.fail();
+  const place = dropPlace(pool, 0.1, pit, all) ?? assert.fail();
   sent.length = 0;
   all.move(1, place.channel, place.index);
   assert.deepEqual(sent, [{ name: 'ChannelState', body: { channelId: 1, position: 45 } }]);

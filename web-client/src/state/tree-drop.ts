@@ -1,4 +1,4 @@
-import type { Moved } from './moving.svelte.ts';
+import type { Channel, User } from '../protocol/model.ts';
 import type { Rooms } from './rooms.ts';
 import type { TreeRow } from './tree-rows.ts';
 
@@ -21,10 +21,10 @@ const EDGE = 0.28;
 export function dropPlace(
   row: TreeRow,
   fraction: number,
-  moved: Moved,
+  moved: User | Channel,
   rooms: Pick<Rooms, 'canHold' | 'siblingsOf'>,
 ): DropPlace | undefined {
-  if (moved.kind === 'user') {
+  if ('session' in moved) {
     const channel = row.kind === 'channel' ? row.channel.id : row.user.channel;
     return { key: `channel-${channel}`, edge: 'into', channel };
   }

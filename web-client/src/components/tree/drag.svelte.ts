@@ -1,6 +1,6 @@
+import type { Channel, User } from '../../protocol/model.ts';
 import { Permission } from '../../protocol/permission.ts';
 import type { Client } from '../../state/client.svelte.ts';
-import type { Moved } from '../../state/moving.svelte.ts';
 import { type DropPlace, dropPlace } from '../../state/tree-drop.ts';
 import type { TreeRow } from '../../state/tree-rows.ts';
 
@@ -61,14 +61,14 @@ export class TreeDrag {
   }
 
   /** undefined when it may certainly not be moved. */
-  #movable(row: TreeRow): Moved | undefined {
+  #movable(row: TreeRow): User | Channel | undefined {
     const { permissions, tree } = this.#client;
     if (row.kind === 'user') {
       const { session, channel } = row.user;
       const may = session === tree.ownSession || permissions.mayBe(Permission.Move, channel);
-      return may ? { kind: 'user', id: session } : undefined;
+      return may ? row.user : undefined;
     }
     const { id, parent } = row.channel;
-    return parent !== null && permissions.mayBe(Permission.Write, id) ? { kind: 'channel', id } : undefined;
+    return parent !== null && permissions.mayBe(Permission.Write, id) ? row.channel : undefined;
   }
 }
