@@ -24,6 +24,13 @@ const INAUDIBLE = 0.01;
 const AHEAD: Vector = [0, 0, 1];
 const UP: Vector = [0, 1, 0];
 const SHORTEST = 1e-6;
+/** No game is larger, and what lies between two such places still fits into WebAudio's numbers. */
+const FARTHEST_METRES = 1e9;
+
+/** False also for what is no number. */
+export function isReachable(metres: number): boolean {
+  return Math.abs(metres) <= FARTHEST_METRES;
+}
 
 /** Where WebAudio puts what is there for Mumble: its space is right-handed, z points backwards. */
 export function toWebAudio([x, y, z]: Vector): Vector {

@@ -42,3 +42,24 @@ test('who is in no game hears everybody as ever', () => {
   it.listener = null;
   assert.deepEqual(it.placingOf(7, 0), AS_EVER);
 });
+
+test('a place at the edge of what a number can say is none, and one at the edge of the largest game can be played', () => {
+  const it = stage();
+  for (const edge of [3.4e38, -3.4e38, 1.01e9, Number.POSITIVE_INFINITY, Number.NaN]) {
+    it.hear(7, [edge, edge, edge], 0);
+    assert.deepEqual(it.placingOf(7, 0), AS_EVER, String(edge));
+  }
+  it.hear(7, [1e9, -1e9, 1e9], 0);
+  assert.ok(it.placingOf(7, 0).point.every((metres) => Number.isFinite(Math.fround(metres))));
+});
+
+test('wherever a listener claims to be and to look, everybody is somewhere that can be played', () => {
+  const it = stage();
+  it.hear(7, [1, 1, 1], 0);
+  for (const edge of [3.4e38, Number.POSITIVE_INFINITY, Number.NaN]) {
+    it.listener = { ...LISTENER, position: [edge, -edge, edge], front: [1, 1, 1] };
+    assert.deepEqual(it.placingOf(7, 0), AS_EVER);
+    it.listener = { ...LISTENER, front: [edge, 0, Number.NaN] };
+    assert.deepEqual(it.placingOf(7, 0), AS_EVER);
+  }
+});

@@ -1,4 +1,13 @@
-import { type Falloff, lengthOf, type Pose, seenFrom, toWebAudio, type Vector, volumesAt } from './spatial.ts';
+import {
+  type Falloff,
+  isReachable,
+  lengthOf,
+  type Pose,
+  seenFrom,
+  toWebAudio,
+  type Vector,
+  volumesAt,
+} from './spatial.ts';
 
 /** Who has not said a place for so long has left the game. */
 const KNOWN_FOR_MS = 5000;
@@ -25,7 +34,7 @@ export class Stage {
 
   /** now: milliseconds, here and below. */
   hear(session: number, position: Vector, now: number): void {
-    if (position.every(Number.isFinite)) this.#talkers.set(session, { position, at: now });
+    if (position.every(isReachable)) this.#talkers.set(session, { position, at: now });
   }
 
   forget(session: number): void {
@@ -41,6 +50,8 @@ export class Stage {
     const talker = this.#talkers.get(session);
     if (!this.listener || !talker || now - talker.at > KNOWN_FOR_MS) return ALL_AROUND;
     const seen = seenFrom(this.listener, talker.position);
+    // WebAudio throws at what is no number to it, and then nobody is heard.
+    if (!seen.every((metres) => Number.isFinite(Math.fround(metres)))) return ALL_AROUND;
     return { point: toWebAudio(seen), ...volumesAt(lengthOf(seen), this.falloff) };
   }
 }

@@ -17,6 +17,10 @@ test('identity, directions and camera are taken as they are', () => {
   assert.deepEqual(read?.camera, camera);
 });
 
+test('a place may be as far away as games are large', () => {
+  assert.deepEqual(readGameMessage({ ...PLACE, position: [1e9, 0, -1e9] })?.avatar.position, [1e9, 0, -1e9]);
+});
+
 test('what is none or says nonsense is no message', () => {
   const wrong: unknown[] = [
     null,
@@ -30,6 +34,9 @@ test('what is none or says nonsense is no message', () => {
     { ...PLACE, position: [1, 2, '3'] },
     { ...PLACE, position: [1, 2, Number.NaN] },
     { ...PLACE, position: [1, 2, 1e300] },
+    // Fits into a float32, but what lies between it and its opposite does not.
+    { ...PLACE, position: [1, 2, 3.4e38] },
+    { ...PLACE, position: [-1.01e9, 2, 3] },
     { ...PLACE, top: {} },
     { ...PLACE, camera: { front: [0, 0, 1] } },
     { ...PLACE, camera: null },

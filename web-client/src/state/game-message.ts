@@ -1,4 +1,4 @@
-import type { Pose, Vector } from '../audio/spatial.ts';
+import { isReachable, type Pose, type Vector } from '../audio/spatial.ts';
 
 /** What a game or the page around this one says of the person in it; docs/positional-audio.md. */
 export interface GamePlace {
@@ -43,9 +43,8 @@ function vectorOf(value: unknown): Vector | undefined {
   return [x, y, z];
 }
 
-/** As a float32 it must still be a number. */
 function isMetres(value: unknown): value is number {
-  return typeof value === 'number' && Number.isFinite(Math.fround(value));
+  return typeof value === 'number' && isReachable(value);
 }
 
 function isText(value: unknown): value is string {
