@@ -135,7 +135,12 @@ export class Client {
     this.queries = new Queries(send);
     this.profiles = new Profiles(send);
     this.names = new UserNames(this.queries);
-    this.rooms = new Rooms(send, this.tree);
+    this.rooms = new Rooms({
+      send,
+      tree: this.tree,
+      permissions: this.permissions,
+      fence: () => this.session.link.fence(),
+    });
     this.people = new People(send);
     this.invitation = new Invitation(base, location.hash, {
       settings,
@@ -245,7 +250,7 @@ export class Client {
   putInto(channel: number, index?: number): void {
     const moved = this.moving.give();
     if (!moved) return;
-    if (!('session' in moved)) this.rooms.move(moved.id, channel, index);
+    if (!('session' in moved)) void this.rooms.move(moved.id, channel, index);
     else if (moved.session === this.tree.ownSession) this.session.enter(channel);
     else if (moved.channel !== channel) this.people.move(moved, channel);
   }

@@ -5,23 +5,42 @@ import type { Channel } from '../protocol/model.ts';
 import { Rooms } from './rooms.ts';
 
 /** Below the root, with these positions; ids count from 1. */
-function roomsAt(...positions: number[]): { rooms: Rooms; channel: (id: number) => Channel; sent: ControlMessage[] } {
+function roomsAt(...positions: number[]) {
   const root = { id: 0, parent: null, name: 'Root', position: 0 } as Channel;
   const children = positions.map(
     (position, index) => ({ id: index + 1, parent: 0, name: `c${index + 1}`, position }) as Channel,
   );
   const channels = new Map([root, ...children].map((channel) => [channel.id, channel]));
   const sent: ControlMessage[] = [];
-  const rooms = new Rooms((message) => sent.push(message), { channels, ownSession: 1 });
-  return { rooms, sent, channel: (id) => channels.get(id) ?? assert.fail() };
+  /** Whether a channel may be changed; without an entry the server has not answered yet. */
+  const writable = new Map(children.map(({ id }) => [id, true]));
+  let answer = (): void => undefined;
+  const rooms = new Rooms({
+    tree: { channels, ownSession: 1 },
+    permissions: { knows: (id) => writable.has(id), can: (_, id) => writable.get(id) ?? false },
+    send: (message) => sent.push(message),
+    fence: async () => {
+      answer();
+      return true;
+    },
+  });
+  return {
+    rooms,
+    sent,
+    writable,
+    channel: (id: number): Channel => channels.get(id) ?? assert.fail(),
+    beforeFence(act: () => void): void {
+      answer = act;
+    },
+  };
 }
 const placed = (channelId: number, position: number) => ({ name: 'ChannelState', body: { channelId, position } });
 
 test('a channel goes one place up or down among its siblings', () => {
   const { rooms, sent } = roomsAt(10, 20, 30);
-  rooms.shift(3, -1);
-  rooms.shift(1, 1);
-  rooms.shift(2, 1);
+  void rooms.shift(3, -1);
+  void rooms.shift(1, 1);
+  void rooms.shift(2, 1);
   assert.deepEqual(sent, [placed(3, 15), placed(1, 25), placed(2, 40)]);
 });
 
@@ -31,7 +50,7 @@ test('among equal positions the name says the place, and a channel is moved all 
     [1, 2, 3].map((id) => rooms.placeOf(channel(id))),
     [0, 1, 2],
   );
-  rooms.shift(2, -1);
+  void rooms.shift(2, -1);
   assert.deepEqual(sent, [placed(2, -10)]);
 });
 
@@ -46,8 +65,36 @@ test('beyond the first and the last there is no place, and none beside the root'
       [true, false],
     ],
   );
-  rooms.shift(0, 1);
-  rooms.shift(1, -1);
-  rooms.shift(2, 1);
+  void rooms.shift(0, 1);
+  void rooms.shift(1, -1);
+  void rooms.shift(2, 1);
   assert.deepEqual(sent, []);
+});
+
+test('who may change only one channel moves it where nobody has to make room for it', () => {
+  const { rooms, sent, channel, writable } = roomsAt(0, 0, 0, 10);
+  for (const id of [1, 3, 4]) writable.set(id, false);
+  assert.deepEqual([rooms.canShift(channel(2), -1), rooms.canShift(channel(2), 1)], [true, true]);
+  assert.deepEqual([rooms.canPlace(2, 0, 1), rooms.canPlace(2, 0, 2)], [false, true]);
+  writable.set(1, true);
+  assert.equal(rooms.canShift(channel(1), 1), false);
+  void rooms.shift(1, 1);
+  void rooms.move(2, 0, 1);
+  assert.deepEqual(sent, []);
+  void rooms.shift(2, 1);
+  assert.deepEqual(sent, [placed(2, 5)]);
+});
+
+test('nothing is sent before the server has said whether the others may make room', async () => {
+  for (const answered of [true, false]) {
+    const { rooms, sent, channel, writable, beforeFence } = roomsAt(0, 0, 0);
+    writable.delete(3);
+    beforeFence(() => writable.set(3, answered));
+    assert.deepEqual([rooms.canShift(channel(1), 1), rooms.knowsShifts(channel(1))], [true, false]);
+    const shifted = rooms.shift(1, 1);
+    assert.deepEqual(sent, []);
+    await shifted;
+    assert.deepEqual(sent, answered ? [placed(1, 10), placed(3, 20)] : []);
+    assert.equal(rooms.knowsShifts(channel(1)), true);
+  }
 });

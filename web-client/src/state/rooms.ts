@@ -1,6 +1,8 @@
 import type { Body, ControlMessage } from '#proto/message-types.ts';
 import type { Channel } from '../protocol/model.ts';
-import { compareChannels, placeAt } from './channel-order.ts';
+import { Permission } from '../protocol/permission.ts';
+import { compareChannels, type Placement, placeAt } from './channel-order.ts';
+import type { Permissions } from './permissions.svelte.ts';
 import type { Tree } from './tree.svelte.ts';
 
 export interface ChannelForm {
@@ -13,14 +15,22 @@ export interface ChannelForm {
 
 const BY_PLACE = compareChannels(new Intl.Collator(undefined, { numeric: true, sensitivity: 'base' }));
 
+interface RoomsParts {
+  readonly tree: Pick<Tree, 'channels' | 'ownSession'>;
+  readonly permissions: Pick<Permissions, 'can' | 'knows'>;
+  send(message: ControlMessage): void;
+  /** The server has answered all that was asked before. */
+  fence(): Promise<boolean>;
+}
+
 /** What one does to channels. The server decides whether it may be. */
 export class Rooms {
-  readonly #send: (message: ControlMessage) => void;
-  readonly #tree: Pick<Tree, 'channels' | 'ownSession'>;
+  readonly #parts: RoomsParts;
+  readonly #tree: RoomsParts['tree'];
 
-  constructor(send: (message: ControlMessage) => void, tree: Pick<Tree, 'channels' | 'ownSession'>) {
-    this.#send = send;
-    this.#tree = tree;
+  constructor(parts: RoomsParts) {
+    this.#parts = parts;
+    this.#tree = parts.tree;
   }
 
   create(parent: number, temporary: boolean, { name, position, maxUsers, description }: ChannelForm): void {
@@ -39,7 +49,7 @@ export class Rooms {
   }
 
   remove(channelId: number): void {
-    this.#send({ name: 'ChannelRemove', body: { channelId } });
+    this.#parts.send({ name: 'ChannelRemove', body: { channelId } });
   }
 
   link(channelId: number, other: number): void {
@@ -49,29 +59,38 @@ export class Rooms {
     this.#change({ channelId, linksRemove: [other] });
   }
 
-  /** Into another channel, or among its children at this index counted without the moved one. */
-  move(moved: number, parent: number, index?: number): void {
+  /** Into another channel, or among its children at this index counted without the moved one: there as a whole, or not at all. */
+  async move(moved: number, parent: number, index?: number): Promise<void> {
+    if (this.#mayPlace(moved, parent, index) === undefined) {
+      // What is asked about is on its way only after this.
+      await Promise.resolve();
+      await this.#parts.fence();
+    }
     const channel = this.#tree.channels.get(moved);
-    if (!channel || !this.canHold(parent, moved)) return;
+    if (!channel || !this.canHold(parent, moved) || !this.#mayPlace(moved, parent, index)) return;
     // The old parent named anew would make the server drop the whole message.
     if (channel.parent !== parent) this.#change({ channelId: moved, parent });
-    if (index === undefined) return;
-    const siblings = this.siblingsOf(moved, parent);
-    for (const { channel: channelId, position } of placeAt(siblings, moved, index)) {
+    for (const { channel: channelId, position } of this.#placements(moved, parent, index)) {
       this.#change({ channelId, position });
     }
   }
+  /** False when others would have to change their positions for it, and certainly may not be changed. */
+  canPlace(moved: number, parent: number, index: number): boolean {
+    return this.#mayPlace(moved, parent, index) !== false;
+  }
 
   /** Up or down among its siblings. */
-  shift(moved: number, by: -1 | 1): void {
+  async shift(moved: number, by: -1 | 1): Promise<void> {
     const channel = this.#tree.channels.get(moved);
     if (!channel || channel.parent === null || !this.canShift(channel, by)) return;
-    this.move(moved, channel.parent, this.placeOf(channel) + by);
+    await this.move(moved, channel.parent, this.placeOf(channel) + by);
   }
   canShift(channel: Channel, by: -1 | 1): boolean {
-    if (channel.parent === null) return false;
-    const place = this.placeOf(channel) + by;
-    return place >= 0 && place <= this.siblingsOf(channel.id, channel.parent).length;
+    return this.#mayShift(channel, by) !== false;
+  }
+  /** The server has answered whether it can be shifted either way. */
+  knowsShifts(channel: Channel): boolean {
+    return [this.#mayShift(channel, -1), this.#mayShift(channel, 1)].every((may) => may !== undefined);
   }
   /** From 0. */
   placeOf(channel: Channel): number {
@@ -98,19 +117,40 @@ export class Rooms {
   listen(channel: number, on: boolean): void {
     const session = this.#tree.ownSession;
     const body = on ? { listeningChannelAdd: [channel] } : { listeningChannelRemove: [channel] };
-    this.#send({ name: 'UserState', body: { session, ...body } });
+    this.#parts.send({ name: 'UserState', body: { session, ...body } });
   }
 
   /** A factor; 1 is as loud as in the channel. */
   setListeningVolume(listeningChannel: number, volumeAdjustment: number): void {
     const session = this.#tree.ownSession;
-    this.#send({
+    this.#parts.send({
       name: 'UserState',
       body: { session, listeningVolumeAdjustment: [{ listeningChannel, volumeAdjustment }] },
     });
   }
 
+  #mayShift(channel: Channel, by: -1 | 1): boolean | undefined {
+    if (channel.parent === null) return false;
+    const place = this.placeOf(channel) + by;
+    if (place < 0 || place > this.siblingsOf(channel.id, channel.parent).length) return false;
+    return this.#mayPlace(channel.id, channel.parent, place);
+  }
+
+  /** undefined: the server has not answered yet whether the others that change their positions may be changed. */
+  #mayPlace(moved: number, parent: number, index?: number): boolean | undefined {
+    const { permissions } = this.#parts;
+    const others = this.#placements(moved, parent, index).filter(({ channel }) => channel !== moved);
+    // All are asked about at once.
+    const known = others.filter(({ channel }) => permissions.knows(channel));
+    if (!known.every(({ channel }) => permissions.can(Permission.Write, channel))) return false;
+    return known.length === others.length || undefined;
+  }
+
+  #placements(moved: number, parent: number, index?: number): Placement[] {
+    return index === undefined ? [] : placeAt(this.siblingsOf(moved, parent), moved, index);
+  }
+
   #change(body: Body<'ChannelState'>): void {
-    this.#send({ name: 'ChannelState', body });
+    this.#parts.send({ name: 'ChannelState', body });
   }
 }

@@ -19,7 +19,15 @@ const users = new Map([[9, { session: 9, name: 'ana', channel: 3 } as User]]);
 const rows = treeRows(channels, users, new Set());
 const row = (key: string) => rows.find((one) => one.key === key) ?? assert.fail(key);
 const sent: ControlMessage[] = [];
-const rooms = new Rooms((message) => sent.push(message), { channels, ownSession: 9 });
+/** Of somebody who may change every channel but this one. */
+const roomsOf = (all: Map<number, Channel>, barred?: number): Rooms =>
+  new Rooms({
+    tree: { channels: all, ownSession: 9 },
+    permissions: { knows: () => true, can: (_, channel) => channel !== barred },
+    send: (message) => sent.push(message),
+    fence: async () => true,
+  });
+const rooms = roomsOf(channels);
 
 test('people go into the channel of whatever row they are dropped on', () => {
   const moved = users.get(9) ?? assert.fail();
@@ -52,7 +60,7 @@ test('among siblings that a search leaves out a channel lands beside the row it 
   const many = new Map(
     ['Root', ...names].map((name, id) => [id, { id, parent: id === 0 ? null : 0, name, position: 10 * id } as Channel]),
   );
-  const all = new Rooms((message) => sent.push(message), { channels: many, ownSession: 9 });
+  const all = roomsOf(many);
   const found = treeRows(many, new Map(), new Set(), 'p');
   assert.deepEqual(
     found.map(({ key }) => key),
@@ -62,8 +70,16 @@ test('among siblings that a search leaves out a channel lands beside the row it 
   const pit = many.get(1) ?? assert.fail();
   const place = dropPlace(pool, 0.1, pit, all) ?? assert.fail();
   sent.length = 0;
-  all.move(1, place.channel, place.index);
+  void all.move(1, place.channel, place.index);
   assert.deepEqual(sent, [{ name: 'ChannelState', body: { channelId: 1, position: 45 } }]);
+});
+
+test('no place is offered for which a channel would have to make room that may not be changed', () => {
+  const tight = new Map([...channels, [4, { id: 4, parent: 0, name: 'd', position: 2 } as Channel]]);
+  const moved = tight.get(3) ?? assert.fail();
+  assert.deepEqual(dropPlace(row('channel-2'), 0.1, moved, roomsOf(tight, 4)), undefined);
+  assert.equal(dropPlace(row('channel-2'), 0.1, moved, roomsOf(tight))?.edge, 'before');
+  assert.equal(dropPlace(row('channel-1'), 0.1, moved, roomsOf(tight, 4))?.edge, 'before', 'nobody makes room');
 });
 
 const key = (name: string, modifiers = {}) => ({

@@ -22,7 +22,7 @@ export function dropPlace(
   row: TreeRow,
   fraction: number,
   moved: User | Channel,
-  rooms: Pick<Rooms, 'canHold' | 'siblingsOf'>,
+  rooms: Pick<Rooms, 'canHold' | 'canPlace' | 'siblingsOf'>,
 ): DropPlace | undefined {
   if ('session' in moved) {
     const channel = row.kind === 'channel' ? row.channel.id : row.user.channel;
@@ -38,5 +38,5 @@ export function dropPlace(
   if (!rooms.canHold(parent, moved.id)) return undefined;
   const siblings = rooms.siblingsOf(moved.id, parent).map((one) => one.id);
   const index = siblings.indexOf(id) + (edge === 'after' ? 1 : 0);
-  return { key: row.key, edge, channel: parent, index };
+  return rooms.canPlace(moved.id, parent, index) ? { key: row.key, edge, channel: parent, index } : undefined;
 }
