@@ -151,3 +151,89 @@ test('packets that came late are waited for, and wait less themselves', () => {
   world.play(2500);
   assert.ok(Math.abs(world.buffer.waitMs - 20) < 4, `${world.buffer.waitMs} ms`);
 });
+
+test('who goes on talking after a stall of seconds is heard in time again, without a click', () => {
+  const world = new World();
+  for (let n = 0; n <= 400; n++) world.arrive(n, n >= 100 && n < 250 ? 5000 : n * 20, n === 400);
+  const heard = world.play(5500);
+  assert.ok(world.buffer.waitMs < 150, `${world.buffer.waitMs} ms`);
+  const after = heard.subarray(5000 * 48);
+  assert.ok(after.some((sample) => sample !== 0));
+  assert.ok(largestStep(after) < SMOOTH * 3, `${largestStep(after)}`);
+  world.play(2700);
+  assert.equal(world.buffer.playing, false);
+});
+
+test('a reserve of seconds while there is sound is left out, without a click or silence', () => {
+  const world = new World();
+  for (let n = 0; n <= 300; n++) world.arrive(n, n < 50 ? n * 20 : Math.max(1000, (n - 100) * 20), n === 300);
+  const heard = world.play(3900).subarray(70 * 48);
+  assert.ok(longestZeros(heard) < 48);
+  assert.ok(largestStep(heard) < SMOOTH * 3, `${largestStep(heard)}`);
+  world.play(200);
+  assert.equal(world.buffer.playing, false);
+});
+
+test('a pause as long as those in which a talker sends nothing is no reserve to be left out', () => {
+  const world = new World();
+  for (let n = 0; n < 20; n++) world.arrive(n, n * 20);
+  for (let n = 40; n < 60; n++) world.arrive(n, n * 20, n === 59);
+  const heard = world.play(2200);
+  const first = heard.findLastIndex((sample) => sample !== 0) + 1 - 20 * PACKET;
+  assert.deepEqual(heard.subarray(first + PACKET, first + 20 * PACKET), tone(41 * PACKET, 19 * PACKET));
+});
+
+test('a hole stays silent where a reserve is cut in it', () => {
+  const world = new World();
+  for (let n = 0; n < 150; n++) if (n < 60 || n >= 80) world.arrive(n, Math.max(0, n - 25) * 20);
+  const heard = world.play(2400).subarray(70 * 48);
+  assert.ok(longestZeros(heard) > 290 * 48, `${longestZeros(heard) / 48} ms`);
+});
+
+test('what was said and ended during a stall is heard, but for what a reserve is cut by anyway', () => {
+  const world = new World();
+  for (let n = 0; n < 100; n++) world.arrive(n, 2000, n === 99);
+  // The next spurt, after a pause that is not played.
+  for (let n = 150; n < 160; n++) world.arrive(n, 2000, n === 159);
+  const heard = world.play(5000);
+  const sound = heard.filter((sample) => sample !== 0).length;
+  assert.ok(sound > 105 * PACKET && sound < 110 * PACKET, `${sound / PACKET} packets`);
+  assert.equal(world.buffer.playing, false);
+});
+
+test('while nothing is played, no more than five seconds are kept', () => {
+  const { buffer } = new World();
+  for (let n = 0; n < 1000; n++) buffer.push({ at: n * PACKET, samples: tone(0), last: n === 999 });
+  const out = new Float32Array(QUANTUM);
+  let quanta = 0;
+  do {
+    buffer.pull(out);
+    quanta += 1;
+  } while (buffer.playing);
+  assert.ok(quanta * QUANTUM <= 5 * RATE + 2 * QUANTUM, `${(quanta * QUANTUM) / RATE} s`);
+});
+
+test('wild numbering does not put off what is said', () => {
+  const world = new World();
+  for (let n = 0; n < 500; n++) world.arrive(n * 200, n * 20);
+  world.arrive(499 * 200 + 1, 10_000, true);
+  world.play(10_200);
+  assert.equal(world.buffer.playing, false);
+});
+
+test('numbers that cannot be counted on from are not played, and do not stop what comes after them', () => {
+  const { buffer } = new World();
+  const out = new Float32Array(QUANTUM);
+  const pull = () => {
+    for (let n = 0; n < 500; n++) buffer.pull(out);
+  };
+  for (const at of [Number.MAX_SAFE_INTEGER - 10, 2 ** 60, Number.POSITIVE_INFINITY, Number.NaN]) {
+    buffer.push({ at, samples: tone(0), last: false });
+    buffer.pull(out);
+    pull();
+    assert.equal(buffer.playing, false, String(at));
+  }
+  buffer.push({ at: 0, samples: tone(0), last: true });
+  buffer.pull(out);
+  assert.equal(buffer.playing, true);
+});

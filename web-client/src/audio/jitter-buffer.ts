@@ -31,6 +31,10 @@ const WAITS = 8;
 const QUIET_MS = 500;
 /** A packet this far from what is played belongs to a speaker whose counting began anew. */
 const JUMP_MS = 5_000;
+/** No delay and no pause within a spurt make the reserve greater; cutting such a one a little at a time would take minutes. */
+const MOST_RESERVE_MS = MOST_DELAY_MS + QUIET_MS;
+/** More are never kept: of the shortest packets these are more than the greatest reserve, of the usual ones 5 s. */
+const MOST_PIECES = 250;
 
 /**
  * Lets one speaker's packets be heard in step, though they come in gusts. A tunnel delivers in order and loses nothing on the
@@ -78,6 +82,8 @@ export class JitterBuffer {
   }
 
   push(piece: Piece): void {
+    // Beyond that, one sample further is the same number.
+    if (!Number.isSafeInteger(piece.at + piece.samples.length)) return;
     const position = this.#position;
     const newest = this.#pieces.at(-1);
     const expected = newest ? newest.at + newest.samples.length : position;
@@ -86,6 +92,7 @@ export class JitterBuffer {
     if (this.#pieces.length === 0 && this.#position === null) this.#waited = 0;
     if (this.#position !== null) this.#wait += (Math.max(0, piece.at - this.#position) - this.#wait) / WAITS;
     this.#pieces.push(piece);
+    if (this.#pieces.length > MOST_PIECES) this.#pieces.shift();
   }
 
   /** Fills out with what is to be heard now. */
@@ -94,6 +101,7 @@ export class JitterBuffer {
       out.fill(0);
       return;
     }
+    this.#catchUp();
     for (let i = 0; i < out.length; i++) out[i] = this.#next();
     this.#judge(out.length);
   }
@@ -108,6 +116,8 @@ export class JitterBuffer {
     this.#wait = this.#waited;
     this.#missing = 0;
     this.#blend = 1;
+    // It comes out of silence: what ended before it is not to be repeated in it.
+    this.#history.fill(0);
     this.#leastReserve = Number.POSITIVE_INFINITY;
     this.#judged = 0;
     return true;
@@ -186,14 +196,27 @@ export class JitterBuffer {
     const surplus = this.#leastReserve - (this.#delayMs + SURPLUS_MS) * this.#samplesPerMs;
     this.#judged = 0;
     this.#leastReserve = Number.POSITIVE_INFINITY;
-    if (surplus > 0) this.#cut(position);
+    if (surplus > 0) this.#goOnAt(position + Math.round(CUT_MS * this.#samplesPerMs));
   }
 
-  /** Goes on a little further ahead, blending over. */
-  #cut(position: number): void {
-    this.#missing = 0;
+  /** After a stall, or by wild numbering: whoever goes on talking is not heard seconds late for the rest of it. */
+  #catchUp(): void {
+    const position = this.#position;
+    const ending = this.#pieces.find(({ last }) => last);
+    const newest = ending ?? this.#pieces.at(-1);
+    if (position === null || !newest) return;
+    const end = newest.at + newest.samples.length;
+    // A spurt that has ended already is heard to its end.
+    if (end - position <= (ending ? JUMP_MS : MOST_RESERVE_MS) * this.#samplesPerMs) return;
+    this.#wait = Math.round(this.#delayMs * this.#samplesPerMs);
+    this.#goOnAt(end - this.#wait);
+  }
+
+  /** Leaves out what is before that, blending over; where a hole has faded away, silence goes on until there is sound. */
+  #goOnAt(position: number): void {
+    if (this.#blend > 0) this.#missing = 0;
     this.#blend = 0;
-    this.#position = position + Math.round(CUT_MS * this.#samplesPerMs);
+    this.#position = position;
     while (this.#pieces[0] && this.#pieces[0].at + this.#pieces[0].samples.length <= this.#position)
       this.#pieces.shift();
   }
