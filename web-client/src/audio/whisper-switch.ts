@@ -1,9 +1,9 @@
 /** What was said before the gate shut has arrived by then, or nearly so. */
 const UNDER_WAY_MS = 250;
 
-export interface WhisperSwitchEvents {
+export interface WhisperSwitchEvents<T> {
   /** Defines the target and makes it the one of everything that arrives from now on. */
-  aim(): void;
+  aim(target: T): void;
   /** Back to the channel. */
   unaim(): void;
   /** Resolves when the server has handled what was said before, or cannot any more. */
@@ -12,7 +12,8 @@ export interface WhisperSwitchEvents {
   press(down: boolean): void;
   /** Nothing at all leaves the microphone. */
   shut(shut: boolean): void;
-  changed(whispering: boolean): void;
+  /** For whom everything is from now on; null: the channel. */
+  changed(target: T | null): void;
   /** Milliseconds until the gate has closed by itself after press(false). */
   tail(): number;
 }
@@ -20,73 +21,78 @@ export interface WhisperSwitchEvents {
 /**
  * Whispers while something is held. Voice and the message that says for whom it is travel on different ways, and either may be
  * faster: so that no whisper is heard by all, the gate stays shut while the target changes, both times, and while nothing can be
- * said to the server about it.
+ * said to the server about it. What was for one target is not heard by another either.
  */
-export class WhisperSwitch {
-  readonly #events: WhisperSwitchEvents;
-  #held = false;
-  /** The server was told of a target and may still go by it. */
-  #aimed = false;
+export class WhisperSwitch<T> {
+  readonly #events: WhisperSwitchEvents<T>;
+  #held: T | null = null;
+  /** The server was told of this target and may still go by it. */
+  #aimed: T | null = null;
   #lost = false;
   #generation = 0;
 
-  constructor(events: WhisperSwitchEvents) {
+  constructor(events: WhisperSwitchEvents<T>) {
     this.#events = events;
   }
 
-  hold(): void {
-    if (this.#held) return;
-    this.#held = true;
+  /** While one is held, no other is taken. */
+  hold(target: T): void {
+    if (this.#held !== null) return;
+    this.#held = target;
     this.#begin();
     this.#events.shut(true);
-    if (!this.#lost) void this.#whisper();
+    if (!this.#lost) void this.#whisper(target);
   }
 
   release(): void {
-    if (!this.#held) return;
-    this.#held = false;
+    if (this.#held === null) return;
+    this.#held = null;
     const current = this.#begin();
     this.#events.press(false);
     if (!this.#lost) void this.#finish(current);
-    else if (!this.#aimed) this.#events.shut(false);
+    else if (this.#aimed === null) this.#events.shut(false);
   }
 
   /** The connection has gone, perhaps for a moment only: voice may go on without it, and for whom it was it is until then. */
   lose(): void {
     this.#lost = true;
-    if (!this.#held && !this.#aimed) return;
+    if (this.#held === null && this.#aimed === null) return;
     this.#begin();
     this.#events.press(false);
     this.#events.shut(true);
-    this.#events.changed(false);
+    this.#events.changed(null);
   }
 
   /** The server hears again for whom something is. */
   regain(): void {
     if (!this.#lost) return;
     this.#lost = false;
-    if (this.#held) void this.#whisper();
-    else if (this.#aimed) void this.#return(this.#begin());
+    if (this.#held !== null) void this.#whisper(this.#held);
+    else if (this.#aimed !== null) void this.#return(this.#begin());
   }
 
   /** The stay is over; the next one begins with the channel as target. */
   reset(): void {
     this.#begin();
-    this.#held = false;
-    this.#aimed = false;
+    this.#held = null;
+    this.#aimed = null;
     this.#lost = false;
     this.#events.press(false);
-    this.#events.changed(false);
+    this.#events.changed(null);
     this.#events.shut(false);
   }
 
-  async #whisper(): Promise<void> {
+  async #whisper(target: T): Promise<void> {
     const current = this.#begin();
-    this.#aimed = true;
-    this.#events.aim();
+    if (this.#aimed !== null && this.#aimed !== target) {
+      await passed(UNDER_WAY_MS);
+      if (!current()) return;
+    }
+    this.#aimed = target;
+    this.#events.aim(target);
     await this.#events.fence();
     if (!current()) return;
-    this.#events.changed(true);
+    this.#events.changed(target);
     this.#events.press(true);
     this.#events.shut(false);
   }
@@ -104,8 +110,8 @@ export class WhisperSwitch {
     this.#events.unaim();
     await this.#events.fence();
     if (!current()) return;
-    this.#aimed = false;
-    this.#events.changed(false);
+    this.#aimed = null;
+    this.#events.changed(null);
     this.#events.shut(false);
   }
 

@@ -26,8 +26,7 @@ export interface WhisperParts {
 /** Speaking to some instead of to the channel: whispers, shouts, and to oneself as a test. */
 export class Whisper {
   readonly #parts: WhisperParts;
-  readonly #switch: WhisperSwitch;
-  #aimed: WhisperTarget | null = null;
+  readonly #switch: WhisperSwitch<WhisperTarget>;
 
   /** Whom everything said now is for; null: the channel. */
   active: WhisperTarget | null = $state.raw(null);
@@ -41,7 +40,7 @@ export class Whisper {
     this.#parts = parts;
     const { talk, voice, settings } = parts;
     this.#switch = new WhisperSwitch({
-      aim: () => this.#aim(),
+      aim: (target) => this.#aim(target),
       unaim: () => voice.setTarget(0),
       fence: () => parts.fence(),
       press: (down) => {
@@ -50,8 +49,8 @@ export class Whisper {
       shut: (shut) => {
         talk.held = shut;
       },
-      changed: (whispering) => {
-        this.active = whispering ? this.#aimed : null;
+      changed: (target) => {
+        this.active = target;
       },
       tail: () => settings.values.release + CLOSING_MS,
     });
@@ -70,8 +69,7 @@ export class Whisper {
 
   hold(target: WhisperTarget): void {
     if (this.loopback || this.#parts.talk.muted || !this.reaches(target)) return;
-    this.#aimed = target;
-    this.#switch.hold();
+    this.#switch.hold(target);
   }
 
   release(): void {
@@ -114,9 +112,8 @@ export class Whisper {
     this.#parts.voice.setTarget(0);
   }
 
-  #aim(): void {
-    if (!this.#aimed) return;
-    this.#parts.send({ name: 'VoiceTarget', body: { id: TARGET, targets: this.#definition(this.#aimed) } });
+  #aim(target: WhisperTarget): void {
+    this.#parts.send({ name: 'VoiceTarget', body: { id: TARGET, targets: this.#definition(target) } });
     this.#parts.voice.setTarget(TARGET);
   }
 

@@ -16,6 +16,7 @@ function settled(): Promise<void> {
 
 function world() {
   const done: string[] = [];
+  const defined: unknown[] = [];
   const settings = new Settings(null);
   // What a whisper does not look at is left out.
   const users = new Map([[2, { session: 2, name: 'ben' } as User]]);
@@ -26,14 +27,17 @@ function world() {
     tree: { users, channels },
     talk,
     voice: { setTarget: (target) => done.push(`target ${target}`) },
-    send: ({ name }) => done.push(name),
+    send: (message) => {
+      done.push(message.name);
+      if (message.name === 'VoiceTarget') defined.push(...(message.body.targets ?? []));
+    },
     fence: async () => {
       done.push(talk.held ? 'fence while shut' : 'fence');
       return true;
     },
     personKey: ({ name }) => `name:${name}`,
   });
-  return { done, settings, users, talk, whisper };
+  return { done, defined, settings, users, talk, whisper };
 }
 
 beforeEach(() => {
@@ -113,6 +117,19 @@ test('without a connection it is for nobody, and for the same one again when tha
   await settled();
   assert.deepEqual(done, ['VoiceTarget', 'target 1', 'fence while shut']);
   assert.deepEqual([whisper.active, talk.whispering, talk.held], [BEN, true, false]);
+});
+
+test('what is pressed while another is held changes nothing, and what is held is for the same one after a loss', async () => {
+  const { whisper, defined } = world();
+  whisper.hold(BEN);
+  await settled();
+  whisper.hold(ATTIC);
+  await settled();
+  assert.equal(whisper.active, BEN);
+  whisper.lose();
+  whisper.regain();
+  await settled();
+  assert.deepEqual([whisper.active, defined], [BEN, [{ session: [2] }, { session: [2] }]]);
 });
 
 test('a connection that is lost and back changes nothing for whoever does not whisper', () => {
