@@ -14,22 +14,19 @@ function roomsAt(...positions: number[]) {
   const sent: ControlMessage[] = [];
   /** Whether a channel may be changed; without an entry the server has not answered yet. */
   const writable = new Map(children.map(({ id }) => [id, true]));
-  let answer = (): void => undefined;
+  let answer = (): boolean => true;
   const rooms = new Rooms({
     tree: { channels, ownSession: 1 },
     permissions: { knows: (id) => writable.has(id), can: (_, id) => writable.get(id) ?? false },
     send: (message) => sent.push(message),
-    fence: async () => {
-      answer();
-      return true;
-    },
+    fence: async () => answer(),
   });
   return {
     rooms,
     sent,
     writable,
     channel: (id: number): Channel => channels.get(id) ?? assert.fail(),
-    beforeFence(act: () => void): void {
+    beforeFence(act: () => boolean): void {
       answer = act;
     },
   };
@@ -89,7 +86,10 @@ test('nothing is sent before the server has said whether the others may make roo
   for (const answered of [true, false]) {
     const { rooms, sent, channel, writable, beforeFence } = roomsAt(0, 0, 0);
     writable.delete(3);
-    beforeFence(() => writable.set(3, answered));
+    beforeFence(() => {
+      writable.set(3, answered);
+      return true;
+    });
     assert.deepEqual([rooms.canShift(channel(1), 1), rooms.knowsShifts(channel(1))], [true, false]);
     const shifted = rooms.shift(1, 1);
     assert.deepEqual(sent, []);
@@ -97,4 +97,13 @@ test('nothing is sent before the server has said whether the others may make roo
     assert.deepEqual(sent, answered ? [placed(1, 10), placed(3, 20)] : []);
     assert.equal(rooms.knowsShifts(channel(1)), true);
   }
+  const { rooms, sent, writable, beforeFence } = roomsAt(0, 0, 0);
+  writable.delete(3);
+  // Whoever comes back later has long forgotten about it.
+  beforeFence(() => {
+    writable.set(3, true);
+    return false;
+  });
+  await rooms.shift(1, 1);
+  assert.deepEqual(sent, []);
 });

@@ -19,7 +19,7 @@ interface RoomsParts {
   readonly tree: Pick<Tree, 'channels' | 'ownSession'>;
   readonly permissions: Pick<Permissions, 'can' | 'knows'>;
   send(message: ControlMessage): void;
-  /** The server has answered all that was asked before. */
+  /** Resolves when the server has answered all that was asked before; false: the connection was lost. */
   fence(): Promise<boolean>;
 }
 
@@ -64,7 +64,7 @@ export class Rooms {
     if (this.#mayPlace(moved, parent, index) === undefined) {
       // What is asked about is on its way only after this.
       await Promise.resolve();
-      await this.#parts.fence();
+      if (!(await this.#parts.fence())) return;
     }
     const channel = this.#tree.channels.get(moved);
     if (!channel || !this.canHold(parent, moved) || !this.#mayPlace(moved, parent, index)) return;
