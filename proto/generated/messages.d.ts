@@ -4973,6 +4973,9 @@ export namespace UndertoneWeb {
         /** Resume token. */
         token: string;
 
+        /** Resume texts. */
+        texts: (number|null);
+
         /**
          * Creates a new Resume instance using the specified properties.
          * @param [properties] Properties to set
@@ -5008,6 +5011,9 @@ export namespace UndertoneWeb {
             /** Resume token */
             token: string;
 
+            /** Resume texts */
+            texts?: (number|null);
+
             /** Unknown fields preserved while decoding when enabled */
             $unknowns?: Uint8Array[];
         }
@@ -5040,6 +5046,9 @@ export namespace UndertoneWeb {
 
         /** Resumed resumeSeconds. */
         resumeSeconds: number;
+
+        /** Resumed texts. */
+        texts: (number|null);
 
         /**
          * Creates a new Resumed instance using the specified properties.
@@ -5078,6 +5087,9 @@ export namespace UndertoneWeb {
 
             /** Resumed resumeSeconds */
             resumeSeconds: number;
+
+            /** Resumed texts */
+            texts?: (number|null);
 
             /** Unknown fields preserved while decoding when enabled */
             $unknowns?: Uint8Array[];

@@ -6841,6 +6841,7 @@ export const UndertoneWeb = $root.UndertoneWeb = (() => {
         };
 
         Resume.prototype.token = "";
+        Resume.prototype.texts = null;
 
         Resume.create = function(properties) {
             return new Resume(properties);
@@ -6854,6 +6855,8 @@ export const UndertoneWeb = $root.UndertoneWeb = (() => {
             if (_depth > $util.recursionLimit)
                 throw $Error("max depth exceeded");
             writer.uint32(10).string(message.token);
+            if (message.texts != null && $Object.hasOwnProperty.call(message, "texts"))
+                writer.uint32(16).uint32(message.texts);
             if (message.$unknowns != null && $Object.hasOwnProperty.call(message, "$unknowns"))
                 for (let i = 0; i < message.$unknowns.length; ++i)
                     writer.raw(message.$unknowns[i]);
@@ -6893,6 +6896,12 @@ export const UndertoneWeb = $root.UndertoneWeb = (() => {
                         message.token = reader.string();
                         continue;
                     }
+                case 2: {
+                        if (wireType !== 0)
+                            break;
+                        message.texts = reader.uint32();
+                        continue;
+                    }
                 }
                 reader.skipType(wireType, _depth, tag);
                 if (!reader.discardUnknown) {
@@ -6926,6 +6935,7 @@ export const UndertoneWeb = $root.UndertoneWeb = (() => {
 
         Resumed.prototype.resumeToken = "";
         Resumed.prototype.resumeSeconds = 0;
+        Resumed.prototype.texts = null;
 
         Resumed.create = function(properties) {
             return new Resumed(properties);
@@ -6940,6 +6950,8 @@ export const UndertoneWeb = $root.UndertoneWeb = (() => {
                 throw $Error("max depth exceeded");
             writer.uint32(10).string(message.resumeToken);
             writer.uint32(16).uint32(message.resumeSeconds);
+            if (message.texts != null && $Object.hasOwnProperty.call(message, "texts"))
+                writer.uint32(24).uint32(message.texts);
             if (message.$unknowns != null && $Object.hasOwnProperty.call(message, "$unknowns"))
                 for (let i = 0; i < message.$unknowns.length; ++i)
                     writer.raw(message.$unknowns[i]);
@@ -6983,6 +6995,12 @@ export const UndertoneWeb = $root.UndertoneWeb = (() => {
                         if (wireType !== 0)
                             break;
                         message.resumeSeconds = reader.uint32();
+                        continue;
+                    }
+                case 3: {
+                        if (wireType !== 0)
+                            break;
+                        message.texts = reader.uint32();
                         continue;
                     }
                 }

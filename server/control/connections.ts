@@ -2,6 +2,7 @@ import { type ChannelId, type Millis, NORMAL_TALK, type SessionId, type TargetId
 import { RateLimit } from '#domain/rate-limit.ts';
 import type { Settings } from '#domain/settings.ts';
 import { Deferred } from './deferred.ts';
+import { KeptTexts } from './kept-texts.ts';
 import type { Connection } from './ports.ts';
 
 /** How far a connection has come; each phase has only its own fields. */
@@ -72,6 +73,8 @@ export interface ConnectionRecord {
   /** Channels that it was told it may not enter. */
   readonly closedTo: Set<ChannelId>;
   readonly deferred: Deferred;
+  /** Empty for a desktop, which never comes back. */
+  readonly texts: KeptTexts;
   /** Messages of this connection that wait for the lane. */
   pending: number;
   /** Closed by us outside the lane; its session ends with the connection's own closing. */
@@ -131,6 +134,7 @@ export class Connections {
       lastQueried: null,
       closedTo: new Set(),
       deferred: new Deferred(),
+      texts: new KeptTexts(),
       pending: 0,
       cutOff: false,
       traffic: new RateLimit(TRAFFIC_PER_SECOND, TRAFFIC_BURST, now),

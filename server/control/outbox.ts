@@ -6,6 +6,7 @@ import type { Connection, Outbox } from './ports.ts';
 
 /** Ids from here on are for browsers only. */
 const FIRST_WEB_MESSAGE = 1000;
+const TEXT = messageId('TextMessage');
 
 export function sendTo(connection: Connection, message: ControlMessage): void {
   const id = messageId(message.name);
@@ -22,8 +23,7 @@ export class SessionOutbox implements Outbox {
   }
 
   to(session: SessionId, message: ControlMessage): void {
-    const connection = this.#connections.connectionOf(session);
-    if (connection !== undefined) sendTo(connection, message);
+    this.toEach([session], message);
   }
 
   toAll(message: ControlMessage, except?: SessionId): void {
@@ -34,10 +34,10 @@ export class SessionOutbox implements Outbox {
     const id = messageId(message.name);
     let payload: Uint8Array | undefined;
     for (const session of sessions) {
-      const connection = this.#connections.connectionOf(session);
-      if (connection === undefined || (id >= FIRST_WEB_MESSAGE && connection.kind !== 'browser')) continue;
+      const record = this.#connections.of(session);
+      if (record === undefined || (id >= FIRST_WEB_MESSAGE && record.connection.kind !== 'browser')) continue;
       payload ??= encodeMessage(message);
-      connection.send(id, payload);
+      post(record, id, payload);
     }
   }
 
@@ -49,7 +49,7 @@ export class SessionOutbox implements Outbox {
       if (id >= FIRST_WEB_MESSAGE && record.connection.kind !== 'browser') continue;
       if (!test(record, session)) continue;
       payload ??= encodeMessage(message);
-      record.connection.send(id, payload);
+      post(record, id, payload);
     }
   }
 
@@ -62,4 +62,9 @@ export class SessionOutbox implements Outbox {
   disconnect(session: SessionId, how: 'flush' | 'abort'): void {
     this.#connections.connectionOf(session)?.close(how);
   }
+}
+
+function post({ connection, texts }: ConnectionRecord, id: number, payload: Uint8Array): void {
+  if (id === TEXT && connection.kind === 'browser') texts.keep(payload);
+  connection.send(id, payload);
 }

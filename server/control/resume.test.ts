@@ -137,17 +137,6 @@ describe('a page that lost its connection', () => {
     assert.equal(world.sessionOf(back), session);
   });
 
-  test('gets the texts that were written to it meanwhile', async () => {
-    const { world, watcher, page, session, token } = await visit();
-    page.drop('lost');
-    await world.settle();
-    for (let at = 0; at < 300; at++) watcher.say('TextMessage', { session: [session.id], message: `text ${at}` });
-    await world.settle();
-    const texts = (await resume(world, token)).takeOnly('TextMessage').map(({ message }) => message);
-    assert.equal(texts.length, 200);
-    assert.equal(texts[199], 'text 199');
-  });
-
   test('is told which rights it has now', async () => {
     const { world, room, page, token } = await visit();
     page.drop('lost');

@@ -1,5 +1,5 @@
 import type { Millis } from '#domain/ids.ts';
-import type { Decoded } from '#proto/message-types.ts';
+import { type Decoded, messageId } from '#proto/message-types.ts';
 import type { ConnectionRecord } from './connections.ts';
 import type { ControlContext } from './context.ts';
 import { sendTo } from './outbox.ts';
@@ -8,16 +8,18 @@ import type { ControlEntrance } from './ports.ts';
 import { RESUME_SECONDS } from './resume-tokens.ts';
 import { retell } from './welcome.ts';
 
+const TEXT = messageId('TextMessage');
+
 /** Keeps the session of a page that lost its connection; false when there is nothing to come back to. */
 export function park(
   { connections, clock, log, resumeTokens }: ControlContext,
   record: ConnectionRecord,
   entrance: Pick<ControlEntrance, 'closed'>,
 ): boolean {
-  const { handshake, connection } = record;
+  const { handshake } = record;
   if (handshake.phase !== 'admitted' || record.cutOff || !resumeTokens.has(record)) return false;
   log.debug({ session: handshake.session }, 'connection lost; the session is kept for a while');
-  connections.rebind(record, new ParkedConnection(connection, clock.now(), entrance));
+  connections.rebind(record, new ParkedConnection(record, clock.now(), entrance));
   return true;
 }
 
@@ -30,7 +32,11 @@ export function isForsaken({ connection }: ConnectionRecord, now: Millis): boole
  * A page is back, perhaps before the loss of its former connection was noticed here. Nothing of the session changes and
  * nobody else is told; the page is told everything, for it cannot know what it missed.
  */
-export function handleResume(context: ControlContext, arrived: ConnectionRecord, { token }: Decoded<'Resume'>): void {
+export function handleResume(
+  context: ControlContext,
+  arrived: ConnectionRecord,
+  { token, texts }: Decoded<'Resume'>,
+): void {
   const { connections, clock, log, state, media, resumeTokens } = context;
   const { connection } = arrived;
   if (arrived.handshake.phase !== 'greeted' || connection.kind !== 'browser') return;
@@ -51,8 +57,14 @@ export function handleResume(context: ControlContext, arrived: ConnectionRecord,
   log.info({ session: session.id, name: session.name, address: connection.peer.address }, 'session resumed');
 
   const resumeToken = resumeTokens.issue(record, token);
-  sendTo(connection, { name: 'Resumed', body: { resumeToken, resumeSeconds: RESUME_SECONDS } });
+  // A page of an older build does not count them.
+  const received = texts ?? (former instanceof ParkedConnection ? former.texts : record.texts.sent);
+  const missed = record.texts.missedBy(received);
+  sendTo(connection, {
+    name: 'Resumed',
+    body: { resumeToken, resumeSeconds: RESUME_SECONDS, texts: missed.before },
+  });
   media.retell(session.id);
   retell(context, record, session);
-  if (former instanceof ParkedConnection) former.deliver(connection);
+  for (const payload of missed.payloads) connection.send(TEXT, payload);
 }

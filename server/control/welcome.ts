@@ -35,7 +35,10 @@ export function welcome(context: ControlContext, record: ConnectionRecord, sessi
   if (session.listening.size > 0) announceListening(context, session);
   tellSettings(context, record);
   if (session.clientVersion < Since.listeners && listenersEnabled(state)) {
-    send(notice(session, 'Sessions may hear a channel without being in it; your client is too old to show them.'));
+    context.out.to(
+      session.id,
+      notice(session, 'Sessions may hear a channel without being in it; your client is too old to show them.'),
+    );
   }
 }
 

@@ -6,6 +6,7 @@ import { DesktopHeard, speak } from '../support/desktop-voice.ts';
 import type { MumbleClient } from '../support/mumble-client.ts';
 import { Room } from '../support/room.ts';
 import type { RoomPage } from '../support/room-page.ts';
+import { SeveringProxy } from '../support/severing-proxy.ts';
 import { markedTone } from '../support/sound.ts';
 import { until } from '../support/until.ts';
 
@@ -76,5 +77,30 @@ describe('a page whose WebSocket breaks in mid-conversation', { skip: !hasChromi
       desktop.inbox.all.filter(({ name }) => name === 'UserRemove'),
       [],
     );
+  });
+
+  test('reads once what was written to it while its network took everything and brought nothing', async (t) => {
+    const proxy = await SeveringProxy.listen(room.app.app.ports.http);
+    t.after(() => proxy.close());
+    const roaming = await room.page('Rosa', { listenOnly: true, url: `http://127.0.0.1:${proxy.port}/` });
+    t.after(() => roaming.close());
+    await roaming.enter('Den');
+    const session = await roaming.session();
+    const spoken = async () => (await roaming.chat()).filter(({ kind }) => kind === 'message').map(({ text }) => text);
+    const reads = (text: string) =>
+      until(async () => (await spoken()).some((entry) => entry.includes(text)), `“${text}” in the chat`);
+    desktop.say('on the way');
+    await reads('on the way');
+    proxy.swallow();
+    desktop.say('into the gap');
+    // Only now the page looks for another way: the text was written into the dead one.
+    await desktop.ping();
+    await roaming.evaluate("void window.dispatchEvent(new Event('online'))");
+    await reads('into the gap');
+    desktop.say('and on');
+    await reads('and on');
+    const all = await spoken();
+    assert.equal(all.length, 3, all.join('; '));
+    assert.equal(await roaming.session(), session);
   });
 });

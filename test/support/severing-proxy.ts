@@ -48,6 +48,11 @@ export class SeveringProxy {
     for (const socket of this.#sockets) socket.destroy();
   }
 
+  /** What is connected stays so and brings nothing any more, as when the network under it has changed; new connections work. */
+  swallow(): void {
+    for (const socket of this.#sockets) socket.unpipe().resume();
+  }
+
   restore(): void {
     this.#down = false;
   }
