@@ -190,6 +190,24 @@ describe('a tree of a thousand people', { skip: !hasChromium && 'no Chromium her
     assert.equal(await page.evaluate('document.activeElement.dataset.channel'), 'Root');
   });
 
+  test('Tab leads into it also where the row it had left is scrolled away, and keys go on from there', async () => {
+    const focused = () => page.evaluate<string | undefined>('document.activeElement.dataset.channel');
+    await page.page.locator('[data-channel=Root]').focus();
+    await page.evaluate("document.querySelector('[role=tree]').scrollTo(0, 10_000)");
+    await page.page.locator('[data-channel=Root]').waitFor({ state: 'detached' });
+    await until(() => page.evaluate("document.activeElement.role === 'tree'"), 'the tree with the focus');
+    await page.page.getByLabel('Search people and channels').focus();
+    await page.page.keyboard.press('Tab');
+    assert.equal(await page.evaluate('document.activeElement.role'), 'tree');
+    await page.page.keyboard.press('Home');
+    await until(async () => (await focused()) === 'Root', 'the first row');
+
+    await page.evaluate("document.querySelector('[role=tree]').scrollTo(0, 10_000)");
+    await until(() => page.evaluate("document.activeElement.role === 'tree'"), 'the tree with the focus again');
+    await page.evaluate("document.querySelector('[role=tree]').scrollTo(0, 0)");
+    await until(async () => (await focused()) === 'Root', 'the row that is there again');
+  });
+
   test('a search among a thousand finds one', async () => {
     await page.page.getByLabel('Search people and channels').fill('person 777');
     await until(async () => (await page.people()).map(({ name }) => name).join() === 'Person 777', 'the one');
