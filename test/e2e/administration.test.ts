@@ -124,7 +124,12 @@ describe('bans, registrations, tokens and invitations', { skip: !hasChromium && 
     await dialog.getByLabel('Order').selectOption('Here last first');
     assert.equal((await listed()).at(-1), 'Abby');
     await dialog.getByRole('button', { name: 'Rename Gus' }).click();
-    await dialog.getByRole('textbox', { name: 'Rename Gus' }).fill('Gustav');
+    const field = dialog.getByRole('textbox', { name: 'Rename Gus' });
+    await field.fill('Abby');
+    await page.page.keyboard.press('Enter');
+    await dialog.getByText('The server does not accept the name Abby.').waitFor();
+    assert.equal(await field.inputValue(), 'Abby');
+    await field.fill('Gustav');
     await page.page.keyboard.press('Enter');
     await dialog.locator('[data-registration=Gustav]').waitFor();
     await dialog.getByRole('button', { name: 'Remove the registration of Gustav' }).click();

@@ -56,13 +56,15 @@ export class Registrations {
     );
   }
 
-  rename(userId: number, name: string): Promise<void> {
-    return this.#edit({ userId, name });
+  /** True when the server has the name. */
+  async rename(userId: number, name: string): Promise<boolean> {
+    await this.#edit({ userId, name });
+    return this.question.problem === null && this.all.some((user) => user.userId === userId && user.name === name);
   }
 
   /** A registration without a name is removed. */
-  remove(userId: number): Promise<void> {
-    return this.#edit({ userId });
+  async remove(userId: number): Promise<void> {
+    await this.#edit({ userId });
   }
 
   #seen({ userId, lastSeen }: Registration): number {
@@ -73,10 +75,11 @@ export class Registrations {
     return this.#parts.nameOfChannel(lastChannel ?? -1);
   }
 
-  #edit(edit: Edit): Promise<void> {
+  async #edit(edit: Edit): Promise<void> {
+    if (this.question.waiting) return;
     this.#parts.send({ name: 'UserList', body: { users: [edit] } });
     // Nothing confirms it: the list tells.
-    return this.question.refresh();
+    await this.question.refresh();
   }
 }
 

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
-import { test } from 'node:test';
-import type { ReceivedMessage } from '#proto/message-types.ts';
+import { mock, test } from 'node:test';
+import type { ControlMessage, ReceivedMessage } from '#proto/message-types.ts';
 import '../../../test/support/runes.ts';
 import { decodeFrame, encodeFrame } from '../protocol/frame.ts';
 import { Queries } from '../protocol/queries.ts';
@@ -39,4 +39,43 @@ test('registered users are ordered by name, by when they were here last, and by 
   });
   registrations.query = 'USER';
   assert.equal(registrations.shown.map(({ name }) => name).join(' '), 'User9 user10');
+});
+
+test('a name is there when the list has it, and what does not get through is said', async () => {
+  mock.timers.enable({ apis: ['setTimeout'] });
+  const queries = new Queries(() => undefined);
+  const sent: ControlMessage[] = [];
+  const registrations = new Registrations({
+    queries,
+    send: (message) => sent.push(message),
+    isHere: () => false,
+    nameOfChannel: () => '',
+  });
+  const list = async (...names: string[]): Promise<void> => {
+    const users = names.map((name, index) => ({ userId: index + 1, name }));
+    const received: ReceivedMessage | undefined = decodeFrame(encodeFrame({ name: 'UserList', body: { users } }));
+    assert.ok(received);
+    queries.settle(received);
+    await new Promise(setImmediate);
+  };
+  await list('ana', 'ben');
+  for (const [told, has] of [
+    [['ana', 'ben'], false],
+    [['anna', 'ben'], true],
+  ] as const) {
+    const renamed = registrations.rename(1, 'anna');
+    // One after the other: the answer would be that to the first.
+    assert.equal(await registrations.rename(2, 'bert'), false);
+    await list(...told);
+    assert.equal(await renamed, has);
+  }
+  assert.deepEqual(
+    sent.map(({ body }) => body),
+    Array(2).fill({ users: [{ userId: 1, name: 'anna' }] }),
+  );
+  const lost = registrations.rename(2, 'bert');
+  queries.failAll();
+  assert.equal(await lost, false);
+  assert.equal(registrations.question.problem, 'connection');
+  mock.timers.reset();
 });
