@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import { after, before, describe, test } from 'node:test';
+import type { Locator } from 'playwright-core';
 import { hasChromium } from '../support/chromium.ts';
 import { Hand } from '../support/hand.ts';
 import { joinAsSuperUser, promote, UNHURRIED } from '../support/moderation.ts';
@@ -15,7 +16,7 @@ describe('channels as a page makes and changes them', { skip: !hasChromium && 'n
   let hand: Hand;
 
   before(async () => {
-    room = await Room.open({ channels: ['Lobby', 'Music', 'Games'], config: UNHURRIED });
+    room = await Room.open({ channels: ['Lobby', 'Music', 'Games'], config: { ...UNHURRIED, listenersPerUser: 1 } });
     const superUser = await joinAsSuperUser(room);
     page = await room.page('Mona', { listenOnly: true });
     await promote(superUser, 'Mona');
@@ -167,6 +168,22 @@ describe('channels as a page makes and changes them', { skip: !hasChromium && 'n
     await again.getByRole('switch', { name: 'Listen from where I am' }).uncheck();
     await becomes(() => !user.listening.has(games), 'the end of listening');
     await hand.escape();
+  });
+
+  test('where the server refuses to let one listen the switch says that one does not', async () => {
+    const user = desktop.belief.users.get(await page.session()) ?? assert.fail();
+    const listen = (one: Locator) => one.getByRole('switch', { name: 'Listen from where I am' });
+    const first = await hand.openDialog(hand.channel('Games'), 'Information…');
+    await listen(first).check();
+    await becomes(() => user.listening.size === 1, 'a listener');
+    await hand.escape();
+    const second = await hand.openDialog(hand.channel('Lobby'), 'Information…');
+    await listen(second).check();
+    await second.getByText('You may not listen to more channels.').waitFor();
+    await until(async () => !(await listen(second).isChecked()), 'the switch as it is');
+    await hand.escape();
+    await hand.choose(hand.channel('Games'), 'Listen from where I am');
+    await becomes(() => user.listening.size === 0, 'the end of listening');
   });
 
   test('whoever may not enter is shown the way to its password, from the refusal and from the menu', async (t) => {
