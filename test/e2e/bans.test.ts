@@ -168,4 +168,21 @@ describe('bans as a page makes them', { skip: !hasChromium && 'no Chromium here'
     await page.page.getByText('Gus has left already.').waitFor();
     assert.equal(await hand.dialog.count(), 0);
   });
+
+  for (const [item, button] of [
+    ['Remove from the server…', 'Remove'],
+    ['Register…', 'Register'],
+  ] as const) {
+    test(`“${item}” meets nobody else who has got the number of whom it is about`, async () => {
+      const name = `Gil of ${button}`;
+      const { client } = await visitor(name);
+      const dialog = await hand.openDialog(hand.person(name), item);
+      await dialog.getByRole('button', { name: button }).waitFor();
+      // As after a restart, by which all numbers start again.
+      await page.hear('UserState', { session: client.session, name: 'Somebody else' });
+      await page.page.getByText(`${name} has left already.`).waitFor();
+      assert.equal(await hand.dialog.count(), 0);
+      await client.close();
+    });
+  }
 });

@@ -148,6 +148,11 @@ export class RoomPage {
     await this.evaluate(`window.recorder.send('${webFrame(name, body)}')`);
   }
 
+  /** As if the server had said it to this page. */
+  async hear<N extends MessageName>(name: N, body: Body<N>): Promise<void> {
+    await this.evaluate(`window.recorder.receive('${webFrame(name, body)}')`);
+  }
+
   /** Until the page has taken all that the server has said so far: a ping that the page itself did not send, and its answer. */
   async caughtUp(): Promise<void> {
     this.#asked += 1;
