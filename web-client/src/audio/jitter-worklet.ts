@@ -1,5 +1,8 @@
 import { JitterBuffer, type Piece } from './jitter-buffer.ts';
 
+/** null: nothing comes any more. */
+export type JitterMessage = Piece | null;
+
 export interface JitterReading {
   /** From when a packet comes to when it is played. */
   readonly delayMs: number;
@@ -17,13 +20,19 @@ class JitterProcessor extends AudioWorkletProcessor {
   #played = 0;
   #sinceReading = 0;
   #peak = 0;
+  #ended = false;
 
   constructor() {
     super();
-    this.port.onmessage = ({ data }: MessageEvent<Piece>) => this.#buffer.push(data);
+    this.port.onmessage = ({ data }: MessageEvent<JitterMessage>) => {
+      if (data) this.#buffer.push(data);
+      else this.#end();
+    };
   }
 
   process(_inputs: Float32Array[][], outputs: Float32Array[][]): boolean {
+    // Whoever says yes here lives as long as the context.
+    if (this.#ended) return false;
     const output = outputs[0]?.[0];
     if (!output) return true;
     this.#buffer.pull(output);
@@ -42,6 +51,11 @@ class JitterProcessor extends AudioWorkletProcessor {
     this.#sinceReading = 0;
     this.#peak = 0;
     return true;
+  }
+
+  #end(): void {
+    this.#ended = true;
+    this.port.close();
   }
 }
 

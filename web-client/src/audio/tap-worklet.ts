@@ -8,7 +8,19 @@ class TapProcessor extends AudioWorkletProcessor {
     this.port.postMessage(frame, frame === null ? [] : [frame.buffer]);
   });
 
+  #ended = false;
+
+  constructor() {
+    super();
+    // Whatever is said: it is that nobody listens any more.
+    this.port.onmessage = () => {
+      this.#ended = true;
+      this.port.close();
+    };
+  }
+
   process(inputs: Float32Array[][]): boolean {
+    if (this.#ended) return false;
     const input = inputs[0]?.[0];
     if (input) this.#framer.process(input);
     return true;

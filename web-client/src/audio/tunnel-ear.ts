@@ -1,5 +1,5 @@
 import { decodeHeard, type HeardPacket } from '../protocol/voice-packet.ts';
-import type { JitterReading } from './jitter-worklet.ts';
+import type { JitterMessage, JitterReading } from './jitter-worklet.ts';
 import jitterWorkletUrl from './jitter-worklet.ts?worker&url';
 import { keepAwake } from './keep-awake.ts';
 import { PacketStamps } from './packet-stamps.ts';
@@ -13,6 +13,8 @@ const QUIET_MS = 300;
 /** Decoder and node of who has not talked for so long are put away. */
 const IDLE_MS = 60_000;
 const TICK_MS = 100;
+/** Whose packets could not be decoded is not listened to for so long: each time costs a decoder and a node. */
+const SPOILT_MS = 1_000;
 
 export interface TunnelTalk {
   readonly session: number;
@@ -57,6 +59,8 @@ export interface TunnelVoiceReading extends JitterReading {
 export class TunnelEar {
   readonly #events: TunnelEarEvents;
   readonly #voices = new Map<number, Voice>();
+  /** When the packets of a session could not be decoded, by session; for SPOILT_MS. */
+  readonly #spoilt = new Map<number, number>();
   #context: AudioContext | null = null;
   #release: (() => void) | undefined;
   #ready = false;
@@ -90,10 +94,11 @@ export class TunnelEar {
 
   hear(bytes: Uint8Array): void {
     const packet = decodeHeard(bytes);
-    if (!packet || !this.#ready) return;
+    const now = performance.now();
+    if (!packet || !this.#ready || this.#isSpoilt(packet.sender, now)) return;
     const voice = this.#voices.get(packet.sender) ?? this.#open(packet.sender);
     if (!voice) return;
-    voice.lastAt = performance.now();
+    voice.lastAt = now;
     if (packet.position) this.#events.placed(packet.sender, packet.position);
     this.#tell(voice, packet, true);
     voice.packets += 1;
@@ -108,6 +113,8 @@ export class TunnelEar {
     if (!voice) return;
     this.#voices.delete(session);
     if (voice.decoder.state !== 'closed') voice.decoder.close();
+    // A processor outlives its connections. What was said before the port is closed still arrives.
+    voice.node.port.postMessage(null satisfies JitterMessage);
     voice.node.port.close();
     voice.node.disconnect();
     voice.track.stop();
@@ -118,6 +125,7 @@ export class TunnelEar {
     clearInterval(this.#timer);
     this.#ready = false;
     for (const session of [...this.#voices.keys()]) this.forget(session);
+    this.#spoilt.clear();
     this.#release?.();
     this.#release = undefined;
     void this.#context?.close();
@@ -140,10 +148,13 @@ export class TunnelEar {
         const samples = new Float32Array(data.numberOfFrames);
         data.copyTo(samples, { planeIndex: 0, format: 'f32-planar' });
         data.close();
-        if (place) node.port.postMessage({ ...place, samples }, [samples.buffer]);
+        if (place) node.port.postMessage({ ...place, samples } satisfies JitterMessage, [samples.buffer]);
       },
-      // The next packet opens the voice anew.
-      error: () => this.forget(session),
+      // A later packet opens the voice anew.
+      error: () => {
+        this.#spoilt.set(session, performance.now());
+        this.forget(session);
+      },
     });
     decoder.configure({ codec: 'opus', sampleRate: SAMPLE_RATE, numberOfChannels: 1 });
     const talk = { session, context: 0, volume: 1, talking: false };
@@ -168,6 +179,10 @@ export class TunnelEar {
     return voice;
   }
 
+  #isSpoilt(session: number, now: number): boolean {
+    return now - (this.#spoilt.get(session) ?? Number.NEGATIVE_INFINITY) < SPOILT_MS;
+  }
+
   #tell(
     voice: Voice,
     { sender, context, volume }: Pick<HeardPacket, 'sender' | 'context' | 'volume'>,
@@ -181,6 +196,7 @@ export class TunnelEar {
 
   #tick(): void {
     const now = performance.now();
+    for (const session of this.#spoilt.keys()) if (!this.#isSpoilt(session, now)) this.#spoilt.delete(session);
     for (const voice of [...this.#voices.values()]) {
       const { talk, lastAt, session } = voice;
       if (talk.talking && now - lastAt > QUIET_MS) this.#tell(voice, { sender: session, ...talk }, false);
