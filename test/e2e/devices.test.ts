@@ -306,6 +306,19 @@ describe('devices of a page', { skip: !hasChromium && 'no Chromium here' }, () =
     assert.ok(longestPause(spurt) < PAUSE_MS);
   });
 
+  test('settings that come from a file hold for the microphone in use', async (t) => {
+    const page = await talking(t, { settings: { processing: false } });
+    const state = async () => (await liveMicrophones(page)).map(processingOf).join();
+    assert.equal(await state(), '');
+    await page.press('Settings');
+    await page.page.getByRole('tab', { name: 'About', exact: true }).click();
+    const buffer = Buffer.from(JSON.stringify({ processing: true, noise: 'off', echo: true, gain: false }));
+    const file = { name: 'settings.json', mimeType: 'application/json', buffer };
+    await page.page.getByTestId('dialog').locator('input[type=file]').setInputFiles(file);
+    await until(async () => (await state()) === 'echo', 'echo cancellation');
+    assert.equal(await toneOf(page), PAGE_HZ);
+  });
+
   test('where “Speech only” cannot run the browser removes noise instead, and the settings say so', async (t) => {
     const page = await talking(t, {
       initScript: WATCHED_DEVICES + OTHER_RATE,
