@@ -77,7 +77,7 @@ export class BrowserMedia {
       body: {
         protocolVersion: WEB_PROTOCOL_VERSION,
         routerCapabilities: JSON.stringify(routerCapabilities),
-        resumeToken: this.#parts.resumeTokens.issue(record),
+        resumeToken: this.#parts.resumeTokens.forHello(record),
         resumeSeconds: RESUME_SECONDS,
       },
     });

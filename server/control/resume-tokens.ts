@@ -4,57 +4,90 @@ import type { ConnectionRecord } from './connections.ts';
 /** How long a session outlives the loss of its page's connection. */
 export const RESUME_SECONDS = 15;
 
-const TOKEN_BYTES = 24;
+const SECRET_BYTES = 24;
 
-/** What a page may come back with. */
-interface Hashes {
-  readonly current: string;
-  /** What it came back with last: the answer with the next token may have got lost. */
+interface Known {
+  readonly secret: string;
+  /** Hash of the secret it came back with last: the answer with the next one may have got lost. */
   former: string | undefined;
+  /** WebHello messages that it was sent. */
+  hellos: number;
 }
 
-/** Which token returns a page to which session. Whoever holds one is that page: kept as hashes, each good for one return. */
+export interface Returning {
+  readonly record: ConnectionRecord;
+  /** The page has the last WebHello. */
+  readonly hasHello: boolean;
+}
+
+/**
+ * Which token returns a page to which session. It is a secret and the number of the last WebHello that the page has; whoever holds
+ * the secret is that page. Looked up by its hash, and good for one return.
+ */
 export class ResumeTokens {
   readonly #records = new Map<string, ConnectionRecord>();
-  readonly #hashes = new Map<ConnectionRecord, Hashes>();
+  readonly #known = new Map<ConnectionRecord, Known>();
 
-  /** Replaces the record's tokens, but the one it has just come back with counts until settle(). */
-  issue(record: ConnectionRecord, cameBackWith?: string): string {
+  /** For the next WebHello. The secret stays the same: nothing is lost with a WebHello that does not arrive. */
+  forHello(record: ConnectionRecord): string {
+    const known = this.#known.get(record) ?? this.#add(record, { secret: newSecret(), former: undefined, hellos: 0 });
+    known.hellos += 1;
+    return `${known.secret}.${known.hellos}`;
+  }
+
+  /** Replaces the token that the page came back with, but that one counts until settle(). */
+  renew(record: ConnectionRecord, token: string): string {
+    const { secret, hello } = read(token);
+    const hellos = this.#known.get(record)?.hellos ?? 0;
     this.forget(record);
-    const token = randomBytes(TOKEN_BYTES).toString('base64url');
-    const hashes = { current: hashOf(token), former: cameBackWith === undefined ? undefined : hashOf(cameBackWith) };
-    this.#hashes.set(record, hashes);
-    this.#records.set(hashes.current, record);
-    if (hashes.former !== undefined) this.#records.set(hashes.former, record);
-    return token;
+    const known = this.#add(record, { secret: newSecret(), former: hashOf(secret), hellos });
+    return `${known.secret}.${hello}`;
   }
 
   has(record: ConnectionRecord): boolean {
-    return this.#hashes.has(record);
+    return this.#known.has(record);
   }
 
-  recordOf(token: string): ConnectionRecord | undefined {
-    return this.#records.get(hashOf(token));
+  find(token: string): Returning | undefined {
+    const { secret, hello } = read(token);
+    const record = this.#records.get(hashOf(secret));
+    return record && { record, hasHello: hello === this.#known.get(record)?.hellos };
   }
 
-  /** The page spoke: it has what it was sent. */
+  /** The page spoke: it has the answer to its return. */
   settle(record: ConnectionRecord): void {
-    const hashes = this.#hashes.get(record);
-    if (hashes?.former === undefined) return;
-    this.#records.delete(hashes.former);
-    hashes.former = undefined;
+    const known = this.#known.get(record);
+    if (known?.former === undefined) return;
+    this.#records.delete(known.former);
+    known.former = undefined;
   }
 
   forget(record: ConnectionRecord): void {
-    const hashes = this.#hashes.get(record);
-    if (hashes === undefined) return;
+    const known = this.#known.get(record);
+    if (known === undefined) return;
     this.settle(record);
-    this.#records.delete(hashes.current);
-    this.#hashes.delete(record);
+    this.#records.delete(hashOf(known.secret));
+    this.#known.delete(record);
+  }
+
+  #add(record: ConnectionRecord, known: Known): Known {
+    this.#known.set(record, known);
+    this.#records.set(hashOf(known.secret), record);
+    if (known.former !== undefined) this.#records.set(known.former, record);
+    return known;
   }
 }
 
-/** Looking a hash up in a table tells by its time nothing about the token. */
-function hashOf(token: string): string {
-  return createHash('sha256').update(token).digest('base64');
+function newSecret(): string {
+  return randomBytes(SECRET_BYTES).toString('base64url');
+}
+
+function read(token: string): { readonly secret: string; readonly hello: number } {
+  const [secret = '', hello] = token.split('.');
+  return { secret, hello: Number(hello) };
+}
+
+/** Looking a hash up in a table tells by its time nothing about the secret. */
+function hashOf(secret: string): string {
+  return createHash('sha256').update(secret).digest('base64');
 }

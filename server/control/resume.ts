@@ -37,13 +37,14 @@ export function handleResume(
   arrived: ConnectionRecord,
   { token, texts }: Decoded<'Resume'>,
 ): void {
-  const { connections, clock, log, state, media, resumeTokens } = context;
+  const { connections, clock, log, state, media, browsers, resumeTokens } = context;
   const { connection } = arrived;
   if (arrived.handshake.phase !== 'greeted' || connection.kind !== 'browser') return;
-  const record = resumeTokens.recordOf(token);
+  const returning = resumeTokens.find(token);
+  const record = returning?.record;
   const id = record?.handshake.phase === 'admitted' && !record.cutOff ? record.handshake.session : undefined;
   const session = id === undefined ? undefined : state.sessions.get(id);
-  if (record === undefined || session === undefined) {
+  if (returning === undefined || record === undefined || session === undefined) {
     sendTo(connection, { name: 'ResumeRefused', body: {} });
     return;
   }
@@ -56,7 +57,7 @@ export function handleResume(
   state.update(session.id, { address: connection.peer.address });
   log.info({ session: session.id, name: session.name, address: connection.peer.address }, 'session resumed');
 
-  const resumeToken = resumeTokens.issue(record, token);
+  const resumeToken = resumeTokens.renew(record, token);
   // A page of an older build does not count them.
   const received = texts ?? (former instanceof ParkedConnection ? former.texts : record.texts.sent);
   const missed = record.texts.missedBy(received);
@@ -64,7 +65,9 @@ export function handleResume(
     name: 'Resumed',
     body: { resumeToken, resumeSeconds: RESUME_SECONDS, texts: missed.before },
   });
-  media.retell(session.id);
+  if (returning.hasHello) media.retell(session.id);
+  // What the page has of its media side ended with a WebHello that it does not know.
+  else browsers.attach(session.id);
   retell(context, record, session);
   for (const payload of missed.payloads) connection.send(TEXT, payload);
 }

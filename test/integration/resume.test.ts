@@ -34,6 +34,21 @@ test('a page whose network broke is the same session again, and nobody saw it go
   );
 });
 
+test('a page whose network broke while its media side began anew is the same session again and begins it once more', async (t) => {
+  const server = await TestApp.start(t);
+  const page = await server.joinByWeb('Page');
+  const hello = await page.next('WebHello');
+  page.send('MediaRestart', {});
+  // It comes back as one that this has not reached.
+  await page.next('WebHello');
+  const back = await resume(server, hello.resumeToken);
+  await back.next('Resumed');
+  await back.next('WebHello');
+  assert.equal(back.session, page.session);
+  back.send('TransportRequest', { request: 1, direction: 0 });
+  await back.next('TransportReady');
+});
+
 test('a page that says goodbye is gone at once and cannot come back', async (t) => {
   const server = await TestApp.start(t);
   const watcher = await server.join('Watcher');
