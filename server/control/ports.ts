@@ -97,7 +97,7 @@ export interface PacketCounts {
   readonly resync: number;
 }
 
-/** Media side of the browsers. Parameters named unknown are mediasoup's own JSON; mediasoup checks them. */
+/** Media side of the browsers. Parameters named unknown are mediasoup's own JSON; who implements this checks them. */
 export interface MediaPlane {
   attach(browser: SessionId): Promise<{ readonly routerCapabilities: unknown }>;
   createTransport(

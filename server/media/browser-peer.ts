@@ -87,7 +87,7 @@ export class BrowserPeer implements BankListener {
     throw new MediaRefused('no such transport');
   }
 
-  /** Starts the microphone; a former one ends. mediasoup checks the parameters. */
+  /** Starts the microphone; a former one ends. */
   async produce(transport: string, rtpParameters: types.RtpParameters): Promise<types.Producer> {
     if (transport !== this.#send?.id) throw new MediaRefused('not the sending transport');
     this.#stopMicrophone();

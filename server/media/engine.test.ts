@@ -1,25 +1,30 @@
 import assert from 'node:assert/strict';
 import { createServer } from 'node:net';
 import { type TestContext, test } from 'node:test';
-import type { Clock, MediaEvents } from '#control/ports.ts';
+import type { Clock, MediaEvents, SlotAssignment } from '#control/ports.ts';
 import {
   bankOfChannel,
   bankOfSession,
   type ChannelId,
   type Millis,
   type SessionId,
+  type SlotId,
   type TargetId,
 } from '#domain/ids.ts';
 import { VoiceContext } from '#domain/voice-context.ts';
+import { OPUS_SILENCE } from '#protocol/opus.ts';
 import { createVoiceFrame } from '#protocol/voice-frame.ts';
 import { silentLog } from '../../test/support/silent-log.ts';
 import { MediaRefused } from './browser-peer.ts';
 import { MediaEngine, type MediaOptions } from './engine.ts';
 import { MediaPortRefused } from './errors.ts';
+import { MalformedParameters } from './page-parameters.ts';
 
 const ALICE = 1 as SessionId;
 const BOB = 2 as SessionId;
 const CHANNEL = 4 as ChannelId;
+const CODEC = { mimeType: 'audio/opus', payloadType: 111, clockRate: 48_000, channels: 2 };
+const MICROPHONE = { codecs: [CODEC], encodings: [{ ssrc: 1 }] };
 const clock: Clock = { now: () => performance.now() as Millis, date: () => new Date() };
 
 interface Opened {
@@ -29,7 +34,11 @@ interface Opened {
 }
 
 /** An engine whose events can be awaited; it closes with the test. */
-async function engineWith(t: TestContext, options: Partial<MediaOptions> = {}) {
+async function engineWith(
+  t: TestContext,
+  options: Partial<MediaOptions> = {},
+  assigned: (assignment: SlotAssignment) => void = () => undefined,
+) {
   const opened: Opened[] = [];
   const closed: string[] = [];
   const waiting: { readonly when: () => boolean; readonly resolve: () => void }[] = [];
@@ -43,7 +52,7 @@ async function engineWith(t: TestContext, options: Partial<MediaOptions> = {}) {
       happened();
     },
     slotsClosed: (session, bank) => closed.push(`${session}/${bank}`),
-    slotAssigned() {},
+    slotAssigned: (_, assignment) => assigned(assignment),
     workerReplaced(browsers) {
       replaced.push([...browsers]);
       happened();
@@ -92,7 +101,7 @@ test('listening elsewhere closes one bank and opens the other, but keeps the pri
   assert.equal(engine.counts().banks, 2);
   engine.detach(ALICE);
   engine.detach(ALICE);
-  assert.deepEqual(engine.counts(), { workers: 1, browsers: 0, banks: 0, slots: 0, refusedFrames: 0 });
+  assert.deepEqual(engine.counts(), { workers: 1, browsers: 0, banks: 0, slots: 0, refusedFrames: 0, unsentFrames: 0 });
   assert.equal(closed.length, 1, 'who is gone is told nothing');
 });
 
@@ -132,12 +141,65 @@ test('requests of strangers, of unknown transports and with broken parameters ar
   await engine.attach(BOB);
   await assert.rejects(engine.connectTransport(BOB, 'nonsense', {}), MediaRefused);
   const receiving = await engine.createTransport(BOB, 'receive');
-  await assert.rejects(engine.produce(BOB, receiving.id, {}), MediaRefused);
+  await assert.rejects(engine.produce(BOB, receiving.id, MICROPHONE), MediaRefused);
   const sending = await engine.createTransport(BOB, 'send');
-  await assert.rejects(engine.produce(BOB, sending.id, null), TypeError);
-  await assert.rejects(engine.connectTransport(BOB, sending.id, { role: 'king', fingerprints: [] }), TypeError);
+  await assert.rejects(engine.produce(BOB, sending.id, null), MalformedParameters);
+  await assert.rejects(
+    engine.connectTransport(BOB, sending.id, { role: 'king', fingerprints: [] }),
+    MalformedParameters,
+  );
   const { iceParameters } = await engine.restartIce(BOB, sending.id);
   assert.ok(iceParameters);
+});
+
+test('whatever one page says of its microphone and its keys, the others go on', async (t) => {
+  const assigned: SlotAssignment[] = [];
+  const { engine, opened, until } = await engineWith(t, {}, (assignment) => assigned.push(assignment));
+  await engine.attach(ALICE);
+  const { id } = await engine.createTransport(ALICE, 'send');
+  const strange = [0.5, null, 'x', {}, [0.5], -1, 1e300, true];
+  const microphones = strange.flatMap((value) => [
+    ...['maxBitrate', 'codecPayloadType', 'ssrc', 'rtx', 'dtx', 'rid', 'scalabilityMode'].map((key) => ({
+      ...MICROPHONE,
+      encodings: [{ ssrc: 1, [key]: value }],
+    })),
+    ...['payloadType', 'channels', 'parameters', 'rtcpFeedback'].map((key) => ({
+      ...MICROPHONE,
+      codecs: [{ ...CODEC, [key]: value }],
+    })),
+    ...['uri', 'id', 'encrypt', 'parameters'].map((key) => ({
+      ...MICROPHONE,
+      headerExtensions: [{ uri: 'urn:ietf:params:rtp-hdrext:sdes:mid', id: 1, [key]: value }],
+    })),
+    ...['mid', 'msid', 'rtcp', 'encodings', 'headerExtensions'].map((key) => ({ ...MICROPHONE, [key]: value })),
+    { ...MICROPHONE, rtcp: { cname: value } },
+    { ...MICROPHONE, codecs: [{ ...CODEC, parameters: { key: value } }] },
+  ]);
+  const onlyMalformed = (error: unknown): void => assert.ok(error instanceof MalformedParameters, String(error));
+  for (const microphone of microphones) await engine.produce(ALICE, id, microphone).catch(onlyMalformed);
+  for (const value of strange) {
+    const wrong = { algorithm: 'sha-256', value };
+    await engine.connectTransport(ALICE, id, { role: value, fingerprints: [] }).catch(onlyMalformed);
+    await engine.connectTransport(ALICE, id, { fingerprints: [wrong] }).catch(onlyMalformed);
+  }
+
+  await engine.attach(BOB);
+  engine.listen(BOB, [CHANNEL]);
+  await engine.createTransport(BOB, 'receive');
+  const sending = await engine.createTransport(BOB, 'send');
+  await engine.produce(BOB, sending.id, MICROPHONE);
+  await until(() => opened.length === 2);
+  const bank = bankOfChannel(CHANNEL);
+  engine.slotsReady(BOB, bank, [0 as SlotId]);
+  const frame = createVoiceFrame();
+  frame.bytes = OPUS_SILENCE;
+  frame.opusLength = OPUS_SILENCE.length;
+  engine.inject(bank, 50 as SessionId, VoiceContext.Normal, 1, frame);
+  assert.deepEqual(
+    assigned.map(({ slot, speaker }) => [slot, speaker]),
+    [[0, 50]],
+  );
+  assert.equal(engine.counts().unsentFrames, 0);
 });
 
 test('a taken port is an error at the start that says which it is, and what sets it', async (t) => {

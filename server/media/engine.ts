@@ -1,5 +1,4 @@
 import { setTimeout as delay } from 'node:timers/promises';
-import type { types } from 'mediasoup';
 import type { Clock, Log, MediaEvents, MediaPlane } from '#control/ports.ts';
 import { type BankId, bankOfChannel, type ChannelId, type Millis, type SessionId, type SlotId } from '#domain/ids.ts';
 import type { VoiceContext } from '#domain/voice-context.ts';
@@ -9,6 +8,7 @@ import { BrowserPeer, MediaRefused, type VoiceCounts } from './browser-peer.ts';
 import type { TapEvents } from './browser-tap.ts';
 import { listenInfos, type MediaAddress } from './listen-addresses.ts';
 import { MediaWorker } from './media-worker.ts';
+import { readDtls, readMicrophone } from './page-parameters.ts';
 
 const RESTART_FIRST_MS = 250;
 const RESTART_LIMIT_MS = 30_000;
@@ -29,6 +29,7 @@ export interface MediaCounts {
   readonly banks: number;
   readonly slots: number;
   readonly refusedFrames: number;
+  readonly unsentFrames: number;
 }
 
 export class MediaEngine implements MediaPlane, SlotSink {
@@ -76,15 +77,13 @@ export class MediaEngine implements MediaPlane, SlotSink {
   }
 
   async connectTransport(browser: SessionId, transport: string, dtlsParameters: unknown): Promise<void> {
-    // mediasoup checks what came over the wire.
     await this.#peer(browser)
       .transport(transport)
-      .connect({ dtlsParameters: dtlsParameters as types.DtlsParameters });
+      .connect({ dtlsParameters: readDtls(dtlsParameters) });
   }
 
   async produce(browser: SessionId, transport: string, rtpParameters: unknown): Promise<{ readonly id: string }> {
-    // mediasoup checks what came over the wire.
-    const { id } = await this.#peer(browser).produce(transport, rtpParameters as types.RtpParameters);
+    const { id } = await this.#peer(browser).produce(transport, readMicrophone(rtpParameters));
     return { id };
   }
 
@@ -146,6 +145,7 @@ export class MediaEngine implements MediaPlane, SlotSink {
       banks: banks.length,
       slots: banks.reduce((sum, bank) => sum + bank.size, 0),
       refusedFrames: banks.reduce((sum, bank) => sum + bank.refused, 0),
+      unsentFrames: banks.reduce((sum, bank) => sum + bank.unsent, 0),
     };
   }
 

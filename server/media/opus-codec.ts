@@ -1,17 +1,17 @@
 import type { types } from 'mediasoup';
 
 /** The one codec of every router. Stereo is always announced: a mono packet plays the same. */
-export const OPUS: types.RouterRtpCodecCapability = {
+export const OPUS = {
   kind: 'audio',
   mimeType: 'audio/opus',
   clockRate: 48_000,
   channels: 2,
   preferredPayloadType: 100,
   parameters: { useinbandfec: 1, minptime: 10 },
-};
+} satisfies types.RouterRtpCodecCapability;
 
 export const AUDIO_LEVEL = 'urn:ietf:params:rtp-hdrext:ssrc-audio-level';
-const MID = 'urn:ietf:params:rtp-hdrext:sdes:mid';
+export const MID = 'urn:ietf:params:rtp-hdrext:sdes:mid';
 
 /**
  * What pages are told, and what their consumers get. Congestion control is left out: there is one bitrate to send, so the

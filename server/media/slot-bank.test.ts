@@ -92,10 +92,10 @@ beforeEach(() => {
   bank = makeBank(BANK);
 });
 
-function makeBank(id: BankId): SlotBank {
+function makeBank(id: BankId, on = direct): SlotBank {
   return new SlotBank({
     bank: id,
-    source: { direct, takeSsrc: () => ssrc++ },
+    source: { direct: on, takeSsrc: () => ssrc++ },
     events: {
       slotsOpened(session, _, slots: readonly SlotParameters[]) {
         const event: Opened = { kind: 'opened', session, slots: slots.map(({ slot }) => slot) };
@@ -337,6 +337,19 @@ test('a speaker that leaves frees its slot at once', async () => {
   bank.release(DESKTOP, 20 as Millis);
   assert.deepEqual(assignments(), [`${DESKTOP}@0!>1`, '-@0>1']);
   bank.close();
+});
+
+test('a packet that the worker does not take is counted, and whoever handed it in goes on', async () => {
+  bank.close();
+  const gone = await createWorker();
+  const transport = await (await gone.createRouter({ mediaCodecs: [OPUS] })).createDirectTransport();
+  bank = makeBank(BANK, transport);
+  await transport.dump();
+  await turn();
+  gone.close();
+  say(DESKTOP, 1);
+  say(DESKTOP, 2, { terminator: true });
+  assert.equal(bank.unsent, 3, 'the silence behind the end, too');
 });
 
 test('the bank closes with its last browser, and each is told that its slots are gone', async () => {

@@ -53,6 +53,7 @@ export class SlotBank {
   readonly #opened: Promise<unknown>;
   #closed = false;
   #refused = 0;
+  #unsent = 0;
 
   constructor(options: BankOptions) {
     this.#options = options;
@@ -69,6 +70,10 @@ export class SlotBank {
   /** Frames that found no slot. */
   get refused(): number {
     return this.#refused;
+  }
+  /** Packets that the worker's channel did not take. */
+  get unsent(): number {
+    return this.#unsent;
   }
 
   join(listener: BankListener): void {
@@ -134,7 +139,7 @@ export class SlotBank {
     const slot = this.#slots[placement.slot] ?? this.#grow(placement.slot);
     if (fresh || slot.volume !== volume) this.#start(slot, speaker, context, volume);
     const packet = slot.stream?.write(speaker, frame, fresh, now);
-    if (packet) slot.producer?.send(packet);
+    if (packet) this.#send(slot, packet);
     if (frame.terminator) this.#terminate(speaker, now);
   }
 
@@ -170,11 +175,20 @@ export class SlotBank {
     this.#announce(slot, this.#hearing(slot));
   }
 
+  /** Who calls is a socket: what is thrown here would end the process, and with it the voice of the other workers. */
+  #send(slot: Slot, packet: Buffer): void {
+    try {
+      slot.producer?.send(packet);
+    } catch {
+      this.#unsent++;
+    }
+  }
+
   #terminate(speaker: SessionId, now: Millis): void {
     const id = this.#table.endSpurt(speaker, now);
     const slot = id === undefined ? undefined : this.#slots[id];
     if (slot?.speaker !== speaker || !slot.talking) return;
-    if (slot.stream !== null) slot.producer?.send(slot.stream.silence());
+    if (slot.stream !== null) this.#send(slot, slot.stream.silence());
     this.#end(slot.id, now);
   }
 

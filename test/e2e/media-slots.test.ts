@@ -47,6 +47,23 @@ describe('voice slots in a real browser', { skip: !hasChromium && 'no Chromium h
     await world.leave(page);
   });
 
+  test('whatever another page says of its microphone, a desktop speaker is heard', async () => {
+    const strange = 66 as SessionId;
+    await world.engine.attach(strange);
+    const { id } = await world.engine.createTransport(strange, 'send');
+    const codecs = [{ mimeType: 'audio/opus', payloadType: 111, clockRate: 48_000, channels: 2 }];
+    for (const value of [0.5, null, 'x', {}]) {
+      const encodings = [{ ssrc: 1, maxBitrate: value, codecPayloadType: value }];
+      await world.engine.produce(strange, id, { codecs, encodings });
+    }
+    const page = await world.listener(1);
+    await world.talk(ALICE, tone(500, 600));
+    const heard = fromFirstSound(await page.heard(BANK, world.slotOf(ALICE)));
+    assert.equal(loudest(TONES, heard.subarray(100 * MS, 500 * MS)), 500);
+    world.engine.detach(strange);
+    await world.leave(page);
+  });
+
   test('the assignment precedes the voice, and the end of the spurt and of the slot are told', async () => {
     const page = await world.listener(2);
     world.assigned.length = 0;

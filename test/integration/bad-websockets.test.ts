@@ -60,6 +60,37 @@ test('messages of unknown types, of desktops only and without sense change nothi
   assert.deepEqual([ann.belief.users.size, ann.belief.offences], [2, []]);
 });
 
+test('a page whose microphone makes no sense harms nobody else: others get their transports, and hear desktops on their slots', async (t) => {
+  const server = await TestApp.start(t);
+  const ann = await server.join('Ann');
+  await ann.voice.ping();
+  const eve = await server.joinByWeb('Eve');
+  eve.send('TransportRequest', { request: 1, direction: 0 });
+  const { transport } = await eve.next('TransportReady');
+  const codecs = [{ mimeType: 'audio/opus', payloadType: 111, clockRate: 48_000, channels: 2 }];
+  for (const value of [0.5, null, 'x', {}]) {
+    for (const key of ['maxBitrate', 'codecPayloadType', 'ssrc']) {
+      const rtpParameters = JSON.stringify({ codecs, encodings: [{ ssrc: 1, [key]: value }] });
+      eve.send('ProduceRequest', { request: 2, transport, rtpParameters });
+    }
+  }
+  eve.send('ProduceRequest', { request: 3, transport, rtpParameters: 'null' });
+  await eve.next('Failure', ({ request }) => request === 3);
+
+  const bo = await server.joinByWeb('Bo');
+  for (const direction of [0, 1]) bo.send('TransportRequest', { request: direction, direction });
+  const sending = await bo.next('TransportReady', ({ request }) => request === 0);
+  const rtpParameters = JSON.stringify({ codecs, encodings: [{ ssrc: 1 }] });
+  bo.send('ProduceRequest', { request: 2, transport: sending.transport, rtpParameters });
+  await bo.next('ProduceReady');
+  const { bank, slots } = await bo.next('SlotsOpened', ({ channelId }) => channelId === 0);
+  bo.send('SlotsReady', { bank, slots: slots.map(({ slot }) => slot) });
+  await bo.ping();
+  ann.voice.talk({ opus: Uint8Array.of(0xf0, 0xff, 0xfe) });
+  assert.equal((await bo.next('SlotAssigned', ({ talking }) => talking === true)).session, ann.session);
+  assert.equal(await server.metric('media', 'unsentFrames'), 0);
+});
+
 test('a desktop client that sends what belongs to pages is not served by the media plane', async (t) => {
   const server = await TestApp.start(t);
   const ann = await server.join('Ann');

@@ -138,7 +138,7 @@ const CHECKS: Readonly<Record<keyof SettingValues, Check>> = {
   release: isWithin(0, LONGEST_RELEASE_MS),
   volume: isWithin(0, 1),
   quality: isOneOf('auto', 'manual'),
-  bitrate: isWithin(8000, 96_000),
+  bitrate: (value) => Number.isInteger(value) && isWithin(8000, 96_000)(value),
   packetMs: (value) => PACKET_LENGTHS.some((length) => length === value),
   fec: isFlag,
   dtx: isFlag,
