@@ -3,6 +3,7 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { after, before, describe, type TestContext, test } from 'node:test';
+import { BLOCKED_WEBRTC } from '../support/blocked-webrtc.ts';
 import { hasChromium, launchChromium } from '../support/chromium.ts';
 import { makeChannel, ROOT_RULES, setRules } from '../support/conformance.ts';
 import { ConnectionPanel } from '../support/connection-panel.ts';
@@ -26,11 +27,6 @@ const READING_MS = 4_500;
 /** An address that browsers do not take for this machine's own. */
 const ELSEWHERE = '192.0.2.1';
 const PATH_DEADLINE_MS = 30_000;
-/** WebRTC finds no path. */
-const BLOCKED = `
-  window.RTCPeerConnection = class extends RTCPeerConnection {
-    constructor(config) { super({ ...config, iceTransportPolicy: 'relay' }); }
-  };`;
 
 describe('the panel that says who is not heard, and why', { skip: !hasChromium && 'no Chromium here' }, () => {
   let room: Room;
@@ -70,7 +66,7 @@ describe('the panel that says who is not heard, and why', { skip: !hasChromium &
   });
 
   test('sentences are at no moment called broken in the tunnel', async (t) => {
-    const tunnelled = await own(t, 'Tunnelled', { settings: { mode: 'voice' }, initScript: BLOCKED });
+    const tunnelled = await own(t, 'Tunnelled', { settings: { mode: 'voice' }, initScript: BLOCKED_WEBRTC });
     await tunnelled.page
       .locator('[data-testid=connection]', { hasText: 'WebSocket' })
       .waitFor({ timeout: PATH_DEADLINE_MS });
@@ -219,12 +215,12 @@ describe('the panel that says who is not heard, and why', { skip: !hasChromium &
 
   for (const [what, fault, script] of [
     ['no way for voice at all', 'noPath', 'delete window.RTCPeerConnection; delete window.AudioDecoder;'],
-    ['a way on which this browser can only listen', 'cannotSend', `${BLOCKED} delete window.AudioEncoder;`],
-    ['an encoder that yields nothing', 'nothingSent', `${BLOCKED} AudioEncoder.prototype.encode = () => {};`],
+    ['a way on which this browser can only listen', 'cannotSend', `${BLOCKED_WEBRTC} delete window.AudioEncoder;`],
+    ['an encoder that yields nothing', 'nothingSent', `${BLOCKED_WEBRTC} AudioEncoder.prototype.encode = () => {};`],
     [
       'voice that gets lost',
       'nothingArrives',
-      `${BLOCKED}
+      `${BLOCKED_WEBRTC}
       const { send } = window.WebSocket.prototype;
       window.WebSocket.prototype.send = function (data) {
         const [, type] = new Uint8Array(data.buffer ?? data, data.byteOffset ?? 0, 2);

@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { after, before, describe, type TestContext, test } from 'node:test';
 import { assertArrived } from '../support/arrival.ts';
+import { BLOCKED_WEBRTC } from '../support/blocked-webrtc.ts';
 import { hasChromium } from '../support/chromium.ts';
 import { DesktopHeard, speak } from '../support/desktop-voice.ts';
 import { FAN_MICROPHONE } from '../support/fan-noise.ts';
@@ -20,11 +21,6 @@ const HOOKS = `
   window.sockets = [];
   window.WebSocket = class extends WebSocket {
     constructor(...args) { super(...args); window.sockets.push(this); }
-  };`;
-/** WebRTC with nothing but relays, of which there are none, finds no path. */
-const BLOCKED = `
-  window.RTCPeerConnection = class extends RTCPeerConnection {
-    constructor(config) { super({ ...config, iceTransportPolicy: 'relay' }); }
   };`;
 
 /** Firefox has closed by itself now and then; then it is told, not waited for. */
@@ -147,7 +143,7 @@ describe('a page in Firefox', { skip, timeout: LONGEST_MS }, () => {
   test('is the same person on its next visit, and talks and hears through the WebSocket where WebRTC is blocked', async (t) => {
     const hash = desktop.belief.userNamed('Page')?.hash ?? '';
     assert.match(hash, /^[0-9a-f]{40}$/);
-    await page.page.evaluateOnNewDocument(BLOCKED);
+    await page.page.evaluateOnNewDocument(BLOCKED_WEBRTC);
     await page.page.reload();
     await desktop.becomes((belief) => belief.userNamed('Page') === undefined);
     await page.evaluate(

@@ -1,9 +1,10 @@
 import assert from 'node:assert/strict';
 import { after, before, describe, type TestContext, test } from 'node:test';
 import { opusSamples } from '../../server/protocol/opus.ts';
+import { BLOCKED_WEBRTC } from '../support/blocked-webrtc.ts';
 import { hasChromium } from '../support/chromium.ts';
 import type { HeardPacket } from '../support/client-voice.ts';
-import { DesktopHeard, speak } from '../support/desktop-voice.ts';
+import { DesktopHeard, speakOn } from '../support/desktop-voice.ts';
 import type { MumbleClient } from '../support/mumble-client.ts';
 import { noNamespaces } from '../support/network-namespace.ts';
 import { mendsPacketBefore } from '../support/opus.ts';
@@ -55,9 +56,7 @@ describe('voice over a line that loses packets both ways', {
       const speaking = new AbortController();
       t.after(() => speaking.abort());
       const samples = speechLike({ pitch: 190, talk: TALK_MS, pause: 0, milliseconds: 30_000 });
-      const repeated = (async () => {
-        while (!speaking.signal.aborted) await speak(desktop, samples, { fec: true, until: speaking.signal });
-      })();
+      const repeated = speakOn(desktop, samples, { fec: true, until: speaking.signal });
       const before = await lostAt(page);
       walled.network.wall({ loss });
       const shown = page.page.locator('[data-testid=uplink-plan]');
@@ -90,10 +89,6 @@ describe('voice over a line that loses packets both ways', {
   }
 });
 
-/** WebRTC with nothing but relays, of which there are none, finds no path. */
-const BLOCKED = `window.RTCPeerConnection = class extends RTCPeerConnection {
-  constructor(config) { super({ ...config, iceTransportPolicy: 'relay' }); }
-};`;
 const SECOND_MS = 1000;
 /** Of 20 ms. */
 const PACKETS_PER_SECOND = 50;
@@ -102,7 +97,7 @@ const SPARED_PER_SECOND = 10;
 const TALKERS = [
   { name: 'Lavish', dtx: false, initScript: '' },
   { name: 'Sparing', dtx: true, initScript: '' },
-  { name: 'Sparing in the tunnel', dtx: true, initScript: BLOCKED },
+  { name: 'Sparing in the tunnel', dtx: true, initScript: BLOCKED_WEBRTC },
 ];
 
 test('who sends all the time and has chosen to send nothing in silence sends nearly nothing in a pause', {

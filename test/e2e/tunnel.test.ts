@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { after, before, describe, test } from 'node:test';
 import { assertArrived, excused } from '../support/arrival.ts';
+import { BLOCKED_WEBRTC } from '../support/blocked-webrtc.ts';
 import { hasChromium } from '../support/chromium.ts';
 import { DesktopHeard, speak } from '../support/desktop-voice.ts';
 import type { MumbleClient } from '../support/mumble-client.ts';
@@ -16,12 +17,6 @@ const SECONDS = 8;
 const PACKETS_PER_SECOND = 50;
 /** Mouth to ear, on a machine that has other things to do. */
 const LONGEST_DELAY_MS = 350;
-/** WebRTC with nothing but relays, of which there are none, finds no path; whether new ones are allowed more, the test says. */
-const BLOCKED = `
-  window.blocked = true;
-  window.RTCPeerConnection = class extends RTCPeerConnection {
-    constructor(config) { super(window.blocked ? { ...config, iceTransportPolicy: 'relay' } : config); }
-  };`;
 
 describe('a page that WebRTC cannot reach', { skip: !hasChromium && 'no Chromium here' }, () => {
   let room: Room;
@@ -131,7 +126,7 @@ describe('a page that WebRTC cannot reach', { skip: !hasChromium && 'no Chromium
     await page.take();
     const speaking = speak(desktop, markedTone(DESKTOP_HZ, 6000));
     await page.sees('Desktop', ({ talking }) => talking, 'talks');
-    await page.evaluate("window.blocked = false; window.dispatchEvent(new Event('online'))");
+    await page.evaluate("window.webRtcBlocked = false; window.dispatchEvent(new Event('online'))");
     await page.page.locator('[data-testid=connection]', { hasText: 'UDP' }).waitFor({ timeout: 15_000 });
     await speaking;
     const taken = await page.takeAll();
@@ -149,7 +144,7 @@ describe('a page that WebRTC cannot reach', { skip: !hasChromium && 'no Chromium
 });
 
 async function joinBlocked(room: Room, name: string, script = ''): Promise<RoomPage> {
-  const page = await room.openPage({ settings: { mode: 'always' }, initScript: BLOCKED + script });
+  const page = await room.openPage({ settings: { mode: 'always' }, initScript: BLOCKED_WEBRTC + script });
   await page.fillName(name);
   await page.press('Join');
   await page.page.locator('[data-testid=connection]', { hasText: 'WebSocket' }).waitFor({ timeout: 20_000 });

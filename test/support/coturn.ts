@@ -46,6 +46,8 @@ export class Coturn {
         ...['--no-tls', '--no-dtls', '--no-cli', '--verbose', '--log-file=stdout', '--simple-log'],
         ...[`--listening-ip=${address}`, `--relay-ip=${address}`, `--listening-port=${port}`],
         ...['--denied-peer-ip=0.0.0.0-255.255.255.255', `--allowed-peer-ip=${address}`],
+        // Never in earnest: whoever may use it could reach what listens to the machine itself alone.
+        ...(address.startsWith('127.') ? ['--allow-loopback-peers'] : []),
         ...[`--userdb=${file('users.db')}`, `--pidfile=${file('pid')}`],
       ],
       { stdio: ['ignore', 'pipe', 'pipe'] },

@@ -57,6 +57,15 @@ export function speak(client: MumbleClient, samples: Float32Array, speaking: Spe
   });
 }
 
+/** Says this again and again. */
+export async function speakOn(
+  client: MumbleClient,
+  samples: Float32Array,
+  speaking: Speaking & { readonly until: AbortSignal },
+): Promise<void> {
+  while (!speaking.until.aborted) await speak(client, samples, speaking);
+}
+
 function padded(samples: Float32Array, size: number): Float32Array {
   if (samples.length === size) return samples;
   const packet = new Float32Array(size);

@@ -78,6 +78,31 @@ export class FirefoxPage {
     await until(() => this.evaluate<boolean>(query), selector, deadlineMs);
   }
 
+  /** Waits until nothing matches. */
+  async hides(selector: string): Promise<void> {
+    const query = `document.querySelector(${JSON.stringify(selector)}) === null`;
+    await until(() => this.evaluate<boolean>(query), `no ${selector}`);
+  }
+
+  /** From the menu of what matches. */
+  async choose(selector: string, text: string): Promise<void> {
+    await this.page.click(selector, { button: 'right' });
+    const item = `[...document.querySelectorAll('[role=menu] [role^=menuitem]')].find((one) =>
+      [...one.children].some((part) => part.textContent.trim() === ${JSON.stringify(text)})) ?? null`;
+    await until(() => this.evaluate<boolean>(`(${item}) !== null`), `${text} in the menu`);
+    await (await this.page.evaluateHandle(item)).asElement()?.click();
+    await this.hides('[role=menu]');
+  }
+
+  /** As somebody who lets a slider go there. */
+  async slide(selector: string, value: number): Promise<void> {
+    await this.evaluate(`(() => {
+      const slider = document.querySelector(${JSON.stringify(selector)});
+      slider.value = ${value};
+      for (const type of ['input', 'change']) slider.dispatchEvent(new Event(type, { bubbles: true }));
+    })()`);
+  }
+
   async text(selector: string): Promise<string> {
     return this.evaluate(`document.querySelector(${JSON.stringify(selector)})?.innerText ?? ''`);
   }

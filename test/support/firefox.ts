@@ -1,20 +1,12 @@
-import { type ChildProcess, spawn } from 'node:child_process';
-import { once } from 'node:events';
-import { existsSync, mkdtempSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { delimiter, join } from 'node:path';
+import { existsSync } from 'node:fs';
 import { setTimeout as delay } from 'node:timers/promises';
 import { type Browser, launch } from 'puppeteer-core';
-import { until } from './until.ts';
+import { Loudspeaker, noLoudspeaker } from './loudspeaker.ts';
 
 const { FIREFOX: PATH = '/usr/bin/firefox-esr' } = process.env;
-const hasPulseAudio = (process.env['PATH'] ?? '')
-  .split(delimiter)
-  .some((folder) => existsSync(join(folder, 'pulseaudio')));
 
 /** False, or why its tests are skipped. */
-export const noFirefox =
-  !(existsSync(PATH) && hasPulseAudio) && `no ${PATH} or no pulseaudio: nothing is known of Firefox after this run`;
+export const noFirefox = existsSync(PATH) ? noLoudspeaker : `no ${PATH}: nothing is known of Firefox after this run`;
 
 /** A busy machine takes its time. */
 const START_MS = 60_000;
@@ -28,28 +20,23 @@ export const HUM_AMPLITUDE = 0.1;
 
 /**
  * Headless, with a microphone that hums one tone; nobody is asked for permission. Without a sound device its AudioContexts never
- * run, so it plays into a sound server of its own that throws everything away.
+ * run, so it has a loudspeaker.
  */
 export class Firefox {
   readonly browser: Browser;
-  readonly #sound: ChildProcess;
-  readonly #folder: string;
+  readonly loudspeaker: Loudspeaker;
 
   /** @throws Error when Firefox or its sound server does not start in time; nothing is left of them then. */
   static async launch(): Promise<Firefox> {
-    const folder = mkdtempSync(join(tmpdir(), 'firefox-'));
-    const socket = join(folder, 'sound');
-    const env = { ...process.env, HOME: folder, XDG_RUNTIME_DIR: folder };
-    const sound = spawn('pulseaudio', soundServer(socket), { env, stdio: 'ignore' });
+    const loudspeaker = await Loudspeaker.open();
     try {
-      await until(() => existsSync(socket), 'a sound server');
       const browser = await launch({
         browser: 'firefox',
         executablePath: PATH,
         headless: true,
         timeout: START_MS,
         protocolTimeout: ANSWER_MS,
-        env: { ...env, PULSE_SERVER: `unix:${socket}` },
+        env: loudspeaker.env,
         extraPrefsFirefox: {
           'media.navigator.streams.fake': true,
           'media.navigator.permission.disabled': true,
@@ -58,17 +45,16 @@ export class Firefox {
           'media.peerconnection.ice.obfuscate_host_addresses': false,
         },
       });
-      return new Firefox(browser, sound, folder);
+      return new Firefox(browser, loudspeaker);
     } catch (error) {
-      await clear(sound, folder);
+      await loudspeaker.close();
       throw error;
     }
   }
 
-  private constructor(browser: Browser, sound: ChildProcess, folder: string) {
+  private constructor(browser: Browser, loudspeaker: Loudspeaker) {
     this.browser = browser;
-    this.#sound = sound;
-    this.#folder = folder;
+    this.loudspeaker = loudspeaker;
   }
 
   /** Also when Firefox has closed by itself or does not answer. */
@@ -76,23 +62,6 @@ export class Firefox {
     const ended = this.browser.close().catch(() => {});
     await Promise.race([ended, delay(ENDING_MS, undefined, { ref: false })]);
     this.browser.process()?.kill('SIGKILL');
-    await clear(this.#sound, this.#folder);
+    await this.loudspeaker.close();
   }
-}
-
-async function clear(sound: ChildProcess, folder: string): Promise<void> {
-  if (sound.exitCode === null && sound.signalCode === null && sound.pid !== undefined) {
-    const ended = once(sound, 'exit');
-    sound.kill('SIGKILL');
-    await ended;
-  }
-  rmSync(folder, { recursive: true, maxRetries: 5 });
-}
-
-function soundServer(socket: string): string[] {
-  return [
-    ...['-n', '--daemonize=no', '--use-pid-file=no', '--exit-idle-time=-1', '--realtime=no', '--high-priority=no'],
-    ...['-L', `module-native-protocol-unix socket=${socket} auth-anonymous=1`],
-    ...['-L', 'module-null-sink rate=48000 channels=2'],
-  ];
 }

@@ -25,6 +25,8 @@ export class Loudspeaker {
   #ear: ChildProcess | null = null;
   #chunks: Buffer[] = [];
   #bytes = 0;
+  /** Nobody keeps what nobody wants to hear. */
+  #hearing = true;
 
   static async open(): Promise<Loudspeaker> {
     const loudspeaker = new Loudspeaker();
@@ -32,6 +34,7 @@ export class Loudspeaker {
       await until(() => existsSync(loudspeaker.#socket), 'a sound server');
       loudspeaker.#listen();
       await until(() => loudspeaker.#bytes > 0, 'the sound device');
+      loudspeaker.#hearing = false;
       return loudspeaker;
     } catch (error) {
       await loudspeaker.close();
@@ -47,8 +50,13 @@ export class Loudspeaker {
         ...['-L', `module-native-protocol-unix socket=${this.#socket} auth-anonymous=1`],
         ...['-L', `module-null-sink sink_name=out rate=${SAMPLE_RATE} channels=2 format=float32le`],
       ],
-      { env: this.#env, stdio: 'ignore' },
+      { env: this.env, stdio: 'ignore' },
     );
+  }
+
+  /** For a browser that is to play here; it may leave behind what it likes. */
+  get env(): NodeJS.ProcessEnv {
+    return { ...process.env, HOME: this.#folder, XDG_RUNTIME_DIR: this.#folder, PULSE_SERVER: `unix:${this.#socket}` };
   }
 
   /** Writes a program that runs a browser with this device; such as are started by tests play to none otherwise. */
@@ -65,7 +73,9 @@ export class Loudspeaker {
     this.#chunks = [];
     this.#bytes = 0;
     const bytes = Math.round((milliseconds * SAMPLE_RATE) / 1000) * BYTES_PER_SAMPLE;
+    this.#hearing = true;
     await until(() => this.#bytes >= bytes, `${milliseconds} ms of sound`, milliseconds + 10_000);
+    this.#hearing = false;
     const all = Uint8Array.from(Buffer.concat(this.#chunks).subarray(0, bytes));
     return new Float32Array(all.buffer);
   }
@@ -83,17 +93,15 @@ export class Loudspeaker {
   get #socket(): string {
     return join(this.#folder, 'sound');
   }
-  get #env(): NodeJS.ProcessEnv {
-    return { ...process.env, HOME: this.#folder, XDG_RUNTIME_DIR: this.#folder, PULSE_SERVER: `unix:${this.#socket}` };
-  }
 
   #listen(): void {
     const format = [`--rate=${SAMPLE_RATE}`, '--channels=1', '--format=float32le', '--latency-msec=20'];
     this.#ear = spawn('parec', ['--raw', '--device=out.monitor', ...format], {
-      env: this.#env,
+      env: this.env,
       stdio: ['ignore', 'pipe', 'ignore'],
     });
     this.#ear.stdout?.on('data', (chunk: Buffer) => {
+      if (!this.#hearing) return;
       this.#chunks.push(chunk);
       this.#bytes += chunk.length;
     });
