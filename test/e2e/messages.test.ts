@@ -111,6 +111,27 @@ describe('messages of a page', { skip: !hasChromium && 'no Chromium here' }, () 
     await lost.locator('[data-delivery]').waitFor({ state: 'detached' });
   });
 
+  test('an own comment that was written into a dead connection stays to be saved again', async (t) => {
+    const proxy = await SeveringProxy.listen(room.app.app.ports.http);
+    t.after(() => proxy.close());
+    const url = `http://127.0.0.1:${proxy.port}/`;
+    const roaming = await room.page('Rosa', { listenOnly: true, url, initScript: SWALLOW });
+    t.after(() => roaming.close());
+    const writer = new Hand(roaming);
+    const dialog = await writer.openDialog(writer.person('Rosa'), 'Edit comment…');
+    await dialog.getByLabel('Your comment').fill('away for tea');
+    await roaming.evaluate('void (window.swallowed = true)');
+    await dialog.getByRole('button', { name: 'Save' }).click();
+    proxy.sever();
+    await dialog.getByText('The connection was lost. Try again when you are back.').waitFor();
+    await roaming.evaluate('void (window.swallowed = false)');
+    proxy.restore();
+    await roaming.joined();
+    assert.equal(await dialog.getByLabel('Your comment').inputValue(), 'away for tea');
+    await writer.finish('Save');
+    await desktop.becomes((belief) => belief.userNamed('Rosa')?.comment === 'away for tea', 'the comment');
+  });
+
   test('a private conversation goes with the certificate, not with whoever takes the name', async () => {
     const identity = clientIdentity('Cleo');
     const cleo = await room.desktop('Cleo', { identity });
