@@ -31,7 +31,7 @@ test('what counts is what happened since the last look', () => {
       concealedSamples: 4800,
     }),
   ];
-  assert.deepEqual(talkerReadings(before, now), [
+  assert.deepEqual(talkerReadings([before], now), [
     { session: 4, jitterBuffer: 50, packet: 20, lost: 0.1, concealed: 0.1 },
   ]);
 });
@@ -54,4 +54,19 @@ test('how long packets are is told by what they yield, lost ones included, and n
   assert.equal(packetOf({ packetsReceived: 34, packetsLost: 16, jitterBufferEmittedCount: 47_000 }), 20);
   assert.equal(packetOf({ packetsReceived: 16, jitterBufferEmittedCount: 48_000 }), 60);
   assert.equal(packetOf({ packetsReceived: 3, jitterBufferEmittedCount: 6000 }), null);
+});
+
+test('losses are told over all looks at the same talker', () => {
+  const look = (session: number, packetsReceived: number, packetsLost: number) => [
+    slot({ session, packetsReceived, packetsLost }),
+  ];
+  const lost = (...looks: readonly (readonly SlotStatistics[])[]) =>
+    talkerReadings(looks.slice(0, -1), looks.at(-1) ?? [])[0]?.lost;
+  assert.equal(lost(look(4, 100, 50), look(4, 140, 60), look(4, 190, 60)), 0.1);
+  assert.equal(
+    lost(look(9, 100, 50), look(9, 190, 60), look(4, 190, 60), look(4, 235, 65)),
+    0.1,
+    'of whom is there now',
+  );
+  assert.equal(lost(look(9, 100, 50), look(4, 145, 55)), 0.1, 'whose first look it is');
 });

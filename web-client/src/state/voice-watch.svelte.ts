@@ -18,6 +18,8 @@ const SAMPLE_MS = 250;
 const SAMPLES = 12;
 /** The server tells of its last second, the end of which may be underway: asked this often, it misses no sentence. */
 const MEASURE_EVERY = 3;
+/** Looks over which losses are told: some seconds. */
+const LOOKS = 8;
 /** Until then whoever opens this may still be reading; who has got through once may make a pause. */
 const READING_MS = 5_000;
 const PAUSE_MS = 15_000;
@@ -50,7 +52,7 @@ export class VoiceWatch {
   readonly #timer: ReturnType<typeof setInterval>;
   readonly #samples: Sample[] = [];
   readonly #openedAt = performance.now();
-  #before: readonly SlotStatistics[] = [];
+  #earlier: readonly (readonly SlotStatistics[])[] = [];
   #spokeAt: number | null = null;
   #path: string | undefined;
   #asking = false;
@@ -113,8 +115,8 @@ export class VoiceWatch {
   }
 
   #readTalkers(slots: readonly SlotStatistics[]): void {
-    const readings = talkerReadings(this.#before, slots);
-    this.#before = slots;
+    const readings = talkerReadings(this.#earlier, slots);
+    this.#earlier = [...this.#earlier.slice(1 - LOOKS), slots];
     this.#trips.refresh(
       readings.map(({ session }) => session),
       performance.now(),
