@@ -70,6 +70,11 @@ export class Microphone {
     return this.#source?.stream.getAudioTracks()[0]?.getSettings().deviceId ?? '';
   }
 
+  /** Of what it is a part: the system's default has the same id whatever is behind it. */
+  get group(): string {
+    return this.#source?.stream.getAudioTracks()[0]?.getSettings().groupId ?? '';
+  }
+
   /** Noise is removed by the browser, though 'strong' was chosen: the network cannot run on this device. */
   get fellBack(): boolean {
     return this.#fellBack;
@@ -174,6 +179,9 @@ export class Microphone {
   async #attachTap(): Promise<void> {
     const graph = this.#graph;
     if (!this.#tap || !graph) {
+      // A processor outlives its connections. What was said before the port is closed still arrives.
+      this.#tapNode?.port.postMessage(null);
+      this.#tapNode?.port.close();
       this.#tapNode?.disconnect();
       if (this.#tapNode) graph?.gate.disconnect(this.#tapNode);
       this.#tapNode = null;

@@ -26,11 +26,14 @@ class FakeMicrophone {
   readonly track = null;
   readonly input = null;
   deviceId = '';
+  group = '';
   fellBack = false;
   async open({ deviceId }: MicrophoneChoice): Promise<void> {
     const [first] = devices.microphones;
     if (first === undefined) throw new MicrophoneError('missing');
     this.deviceId = devices.microphones.includes(deviceId) ? deviceId : first;
+    // Of the system's default the browser tells only by this what is behind it.
+    this.group = this.deviceId === 'default' ? (devices.microphones[1] ?? '') : this.deviceId;
   }
   close(): void {}
   configure(): void {}
@@ -82,6 +85,17 @@ test('an unplugged microphone gives way to another one with a word, and comes ba
   assert.deepEqual([talk.microphone, told.splice(0)], ['on', ['lost: desk']]);
   await devices.change('desk', 'headset');
   assert.deepEqual([talk.microphone, told.splice(0)], ['on', ['back: headset']]);
+});
+
+test('when the device behind the default of the system goes, it is said that another one is used', async () => {
+  await devices.change('default', 'headset', 'desk');
+  const { talk, told, events } = await world('');
+  events.ended();
+  await devices.change('default', 'desk');
+  assert.deepEqual([talk.microphone, told.splice(0)], ['on', ['lost: default']]);
+  events.ended();
+  await devices.change('default', 'desk');
+  assert.deepEqual(told, ['back: default']);
 });
 
 test('it does not matter whether the change of devices or the end of the microphone is told first', async () => {

@@ -10,13 +10,12 @@ import {
   type MicrophoneTap,
 } from '../audio/microphone.ts';
 import type { GateSettings } from '../audio/talk-gate.ts';
+import { MutedSpeech } from './muted-speech.svelte.ts';
 import type { SettingValues } from './setting-values.ts';
 import type { Settings } from './settings.svelte.ts';
 
 /** Milliseconds voice activation stays open after the last word. */
 const HOLD_MS = 400;
-/** Readings in a row above the threshold before "muted but talking" is said: a cough is not talking. */
-const TALKING_READINGS = 25;
 
 export type MicrophoneState = 'off' | 'asking' | 'on' | 'ended' | MicrophoneProblem;
 
@@ -31,7 +30,7 @@ export interface TalkEvents {
 /** What is used of a microphone; tests bring their own. */
 export type TalkMicrophone = Pick<
   Microphone,
-  'track' | 'input' | 'deviceId' | 'fellBack' | 'open' | 'close' | 'configure' | 'tap'
+  'track' | 'input' | 'deviceId' | 'group' | 'fellBack' | 'open' | 'close' | 'configure' | 'tap'
 >;
 
 /** The own microphone and everything that decides whether it is heard. */
@@ -45,9 +44,10 @@ export class Talk {
   /** Nobody has closed it since it was asked for. */
   #wanted = false;
   #mutedBeforeDeafen = false;
-  #loudReadings = 0;
-  #hintGiven = false;
+  /** Of the microphone that was opened last. */
+  #group = '';
 
+  readonly mutedSpeech = new MutedSpeech();
   muted = $state(false);
   deafened = $state(false);
   microphone: MicrophoneState = $state('off');
@@ -64,8 +64,6 @@ export class Talk {
   pressed = $state(false);
   /** So is a button that whispers, and all is ready for it. */
   whispering = $state(false);
-  /** Once per mute: speech while muted. */
-  mutedButTalking = $state(false);
   /** Shut for a moment while it changes who hears what is said. */
   held = $state(false);
   /** Muted or suppressed by the server: speech would go nowhere. */
@@ -123,7 +121,11 @@ export class Talk {
   /** Before joining. False: the person is to decide first what becomes of the microphone. */
   async prepare(withMicrophone: boolean): Promise<boolean> {
     const state = withMicrophone ? await this.#ensureOpen() : 'off';
-    if (state === 'on') return true;
+    if (state === 'on') {
+      // A try before, to listen only, may have been refused.
+      this.muted = false;
+      return true;
+    }
     if (!withMicrophone) this.closeMicrophone();
     // There is no other device to choose: all that is left is to listen.
     else if (state !== 'soundless') return false;
@@ -199,7 +201,7 @@ export class Talk {
     this.pressed = false;
     this.whispering = false;
     this.held = false;
-    this.mutedButTalking = false;
+    this.mutedSpeech.reset();
   }
 
   async refreshDevices(): Promise<void> {
@@ -211,13 +213,14 @@ export class Talk {
     await this.refreshDevices();
     const { microphones } = this.devices;
     const chosen = this.#settings.values.microphone;
-    const before = this.#microphone.deviceId;
+    const before = this.device;
+    const group = this.#group;
     const isBack = chosen !== before && microphones.some(({ id }) => id === chosen);
     const hasEnded = this.microphone === 'ended';
     if (hasEnded ? microphones.length === 0 : this.microphone !== 'on' || !isBack) return;
     await this.reopenMicrophone();
-    const now = this.#microphone.deviceId;
-    if (this.hasMicrophone) this.#events.microphoneReplaced(now === chosen || now === before ? 'back' : 'lost');
+    const isSame = this.device === chosen || (this.device === before && this.#group === group);
+    if (this.hasMicrophone) this.#events.microphoneReplaced(isSame ? 'back' : 'lost');
     // It was still listed though it is gone: the next one that is plugged in will do.
     else if (hasEnded && this.microphone === 'missing') this.microphone = 'ended';
   }
@@ -257,6 +260,7 @@ export class Talk {
     this.#opening = undefined;
     this.microphone = state;
     this.device = this.#microphone.deviceId;
+    this.#group = this.#microphone.group;
     this.noiseFellBack = this.#microphone.fellBack;
     if (state !== 'on') this.#fallSilent();
     this.#events.trackChanged(this.#microphone.track);
@@ -266,9 +270,7 @@ export class Talk {
   }
 
   #afterChange(mutedBefore: boolean): void {
-    this.mutedButTalking = false;
-    this.#hintGiven = false;
-    this.#loudReadings = 0;
+    this.mutedSpeech.reset();
     this.#events.selfStateChanged({ mute: this.muted !== mutedBefore });
   }
 
@@ -284,11 +286,7 @@ export class Talk {
     this.level = decay(this.level, level);
     this.rawLevel = decay(this.rawLevel, raw);
     this.transmitting = open;
-    if (!this.muted || this.deafened || this.#hintGiven) return;
-    this.#loudReadings = level >= Math.max(this.#settings.values.threshold, -50) ? this.#loudReadings + 1 : 0;
-    if (this.#loudReadings < TALKING_READINGS) return;
-    this.mutedButTalking = true;
-    this.#hintGiven = true;
+    if (this.muted && !this.deafened) this.mutedSpeech.read(level, this.#settings.values.threshold);
   }
 
   #handleEnded(): void {

@@ -16,6 +16,7 @@ class FakeMicrophone {
   track: MediaStreamTrack | null = null;
   readonly input = null;
   deviceId = '';
+  group = '';
   fellBack = false;
   readonly gates: GateSettings[] = [];
   readonly asked: MicrophoneChoice[] = [];
@@ -202,14 +203,14 @@ test('speech while muted is noticed once per mute', async () => {
   };
   await talk.toggleMute();
   speak();
-  assert.equal(talk.mutedButTalking, true);
-  talk.mutedButTalking = false;
+  assert.equal(talk.mutedSpeech.noticed, true);
+  talk.mutedSpeech.dismiss();
   speak();
-  assert.equal(talk.mutedButTalking, false);
+  assert.equal(talk.mutedSpeech.noticed, false);
   await talk.toggleMute();
   await talk.toggleMute();
   speak();
-  assert.equal(talk.mutedButTalking, true);
+  assert.equal(talk.mutedSpeech.noticed, true);
 });
 
 test('an unplugged microphone sends nothing', async () => {
@@ -264,6 +265,16 @@ test('with a microphone that is refused nobody joins unasked; without one it is 
   assert.equal(talk.muted, false);
   assert.equal(await talk.prepare(false), true);
   assert.deepEqual([talk.microphone, talk.muted, microphone.closed], ['off', true, 1]);
+});
+
+test('whoever was refused when joining to listen only, and then joins with a microphone, is not muted', async () => {
+  const { talk, microphone } = world();
+  await talk.prepare(false);
+  assert.equal(talk.muted, true);
+  const ready = talk.prepare(true);
+  await microphone.allow();
+  assert.equal(await ready, true);
+  assert.equal(talk.muted, false);
 });
 
 test('a change that fails is told as what it is: no microphone', async () => {
