@@ -67,6 +67,24 @@ describe('who somebody is', { skip: !hasChromium && 'no Chromium here' }, () => 
     await desktop.close();
   });
 
+  test('two pages of one browser that were opened on the first visit are one person', async (t) => {
+    const desktop = await room.desktop('Watcher');
+    const one = await room.openPage();
+    const second = await one.page.context().newPage();
+    t.after(() => one.close());
+    await second.goto(room.app.pageUrl);
+    await second.locator('input[name=name]').waitFor();
+    await one.join('Ida', { listenOnly: true });
+    await desktop.becomes((belief) => belief.userNamed('Ida') !== undefined, 'Ida');
+    const hash = desktop.belief.userNamed('Ida')?.hash ?? '';
+    assert.match(hash, /^[0-9a-f]{40}$/);
+    await second.locator('input[name=name]').fill('Ida2');
+    await second.getByRole('button', { name: 'Listen only' }).click();
+    await desktop.becomes((belief) => belief.userNamed('Ida2') !== undefined, 'the other page');
+    assert.equal(desktop.belief.userNamed('Ida2')?.hash, hash);
+    await desktop.close();
+  });
+
   test('the file it saves makes a desktop client the same person', async (t) => {
     await openIdentity(page);
     const hash = await page.page.locator('[data-testid=identity]').getAttribute('data-hash');

@@ -8,6 +8,8 @@ const OWN = 'own';
 export interface IdentityStore {
   read(): Promise<OwnIdentity | undefined>;
   write(identity: OwnIdentity): Promise<void>;
+  /** Keeps this one if there is none yet; what is kept then. */
+  add(identity: OwnIdentity): Promise<OwnIdentity>;
   /** Asks the browser not to clear it away when space runs short; some ask the person. */
   protect(): Promise<void>;
 }
@@ -20,6 +22,17 @@ export class BrowserIdentityStore implements IdentityStore {
 
   async write(identity: OwnIdentity): Promise<void> {
     await use('readwrite', (store) => store.put(identity, OWN));
+  }
+
+  async add(identity: OwnIdentity): Promise<OwnIdentity> {
+    try {
+      await use('readwrite', (store) => store.add(identity, OWN));
+    } catch (error) {
+      const kept = await this.read();
+      if (!kept) throw error;
+      return kept;
+    }
+    return identity;
   }
 
   async protect(): Promise<void> {

@@ -115,7 +115,9 @@ export class Identity {
   async #make(name: string): Promise<void> {
     try {
       const { makeIdentity } = await import('../identity/self-signed.ts');
-      await this.#take(await makeIdentity(name, new Date()));
+      const made = await seal(await makeIdentity(name, new Date()));
+      // Another tab may have made one since this page was opened: somebody may be registered with it by now.
+      await this.#show(await this.#store.add(made));
     } catch (error) {
       console.warn('identity:', error);
     }
