@@ -61,6 +61,9 @@ test('Markdown becomes well-formed markup', () => {
     ['snake_case_name 2 * 3 * 4 #5', 'snake_case_name 2 * 3 * 4 #5'],
     ['title\n---', '<p>title</p>\n<hr/>'],
     ['&nbsp; &amp;', '&amp;nbsp; &amp;amp;'],
+    ['24. December\n25. December', '24. December<br/>25. December'],
+    ['42.', '42.'],
+    ['1. a\n2. b', '<ol>\n<li>a</li>\n<li>b</li>\n</ol>'],
     ['```\na < b\n```', '<pre><code>a &lt; b</code></pre>'],
     ['<img src=x onerror=alert(1)>', '&lt;img src=x onerror=alert(1)&gt;'],
   ];

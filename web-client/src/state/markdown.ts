@@ -11,6 +11,8 @@ const marked = new Marked({
   tokenizer: {
     // A line of dashes under a sentence is no reason to shout it.
     lheading: () => undefined,
+    // A date at the beginning of a line is no item of a list, which some show with another number.
+    list: (source) => (/^ {0,3}(?!0*1[.)])\d+[.)]/.test(source) ? undefined : false),
   },
   renderer: {
     html: ({ text }) => escapeMarkup(text),

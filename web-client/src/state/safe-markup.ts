@@ -19,7 +19,7 @@ const LONGEST_EDGE = 8192;
 export function safeMarkup(markup: string): DocumentFragment {
   const fragment = DOMPurify.sanitize(markup, {
     ALLOWED_TAGS: TAGS,
-    ALLOWED_ATTR: ['href', 'src', 'alt', 'title'],
+    ALLOWED_ATTR: ['href', 'src', 'alt', 'title', 'start'],
     ALLOWED_URI_REGEXP: /^(?:https?|mumble|mailto):|^data:image\//i,
     ALLOW_DATA_ATTR: false,
     ALLOW_ARIA_ATTR: false,
