@@ -144,6 +144,32 @@ describe('settings of a page', { skip: !hasChromium && 'no Chromium here' }, () 
     assert.equal(await stored('pushKey'), 'Space');
   });
 
+  test('a side button of the mouse that is chosen for muting mutes from the next press on, and leads nowhere', async () => {
+    const mouse = await page.page.context().newCDPSession(page.page);
+    const side = (type: 'mousePressed' | 'mouseReleased') =>
+      mouse.send('Input.dispatchMouseEvent', { type, x: 640, y: 300, button: 'back', buttons: 8, clickCount: 1 });
+    const muted = () => page.person('Paul').then((person) => person?.muted);
+    const before = await muted();
+    const dialog = await open('Keys');
+    await dialog.getByRole('button', { name: 'Change: Mute or unmute' }).click();
+    await side('mousePressed');
+    await side('mouseReleased');
+    assert.equal(await stored('muteKey'), 'Mouse3');
+    await page.caughtUp();
+    assert.equal(await muted(), before);
+    assert.ok(await dialog.isVisible());
+    await hand.escape();
+    await side('mousePressed');
+    await side('mouseReleased');
+    await until(async () => (await muted()) !== before, 'the change');
+    await side('mousePressed');
+    await side('mouseReleased');
+    await until(async () => (await muted()) === before, 'the change back');
+    await open('Keys');
+    await dialog.getByRole('button', { name: 'Reset this section' }).click();
+    await hand.escape();
+  });
+
   test('a reset concerns its section alone', async () => {
     const dialog = await open('Appearance');
     await dialog.getByText('Light', { exact: true }).click();
@@ -176,6 +202,25 @@ describe('settings of a page', { skip: !hasChromium && 'no Chromium here' }, () 
     await other.page.getByText('This file holds no settings.').waitFor();
     await input.setInputFiles(file(Buffer.concat(chunks)));
     await other.page.locator('html[data-theme=dark]').waitFor({ state: 'attached' });
+  });
+
+  test('a name that comes from a file stands in its field before joining', async (t) => {
+    const other = await room.openPage();
+    t.after(() => other.close());
+    await other.press('Settings');
+    await other.page.getByRole('tab', { name: 'About', exact: true }).click();
+    const buffer = Buffer.from(JSON.stringify({ name: 'Olga', theme: 'dark' }));
+    await other.page
+      .getByTestId('dialog')
+      .locator('input[type=file]')
+      .setInputFiles({ name: 'settings.json', mimeType: 'application/json', buffer });
+    await other.page.locator('html[data-theme=dark]').waitFor({ state: 'attached' });
+    await other.page.keyboard.press('Escape');
+    await other.page.getByTestId('dialog').waitFor({ state: 'detached' });
+    assert.equal(await other.page.locator('input[name=name]').inputValue(), 'Olga');
+    await other.fillName('Oleg');
+    await other.evaluate("localStorage.setItem('somebody.elses', '1')");
+    assert.equal(await other.page.locator('input[name=name]').inputValue(), 'Oleg');
   });
 
   test('a file of settings brings volumes, who is silenced, whispers and keys; tokens only if they are wanted', async (t) => {

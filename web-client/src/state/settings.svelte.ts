@@ -26,6 +26,11 @@ export class Settings {
     }
   }
 
+  /** Another tab chose something: written from here, what this one knew before would undo it. */
+  follow(key: string | null): void {
+    if (key === STORAGE_KEY) this.values = { ...DEFAULTS, ...read(this.#storage) };
+  }
+
   /** These choices as they are for a newcomer. */
   reset(keys: readonly (keyof SettingValues)[]): void {
     this.change(Object.fromEntries(keys.map((key) => [key, DEFAULTS[key]])));

@@ -29,6 +29,18 @@ test('a choice is there again on the next visit', () => {
   assert.deepEqual([next.values.name, next.values.mode, next.person('hash:ab').volume], ['ana', 'push', 1.5]);
 });
 
+test('what another tab chose is not undone by what this one chooses', () => {
+  const place = storage();
+  const [one, other] = [new Settings(place), new Settings(place)];
+  other.changePerson('hash:ab', { volume: 1.5 });
+  one.follow('somebody.elses');
+  assert.equal(one.person('hash:ab').volume, 1);
+  one.follow(KEY);
+  one.change({ name: 'ana' });
+  const next = new Settings(place);
+  assert.deepEqual([next.values.name, next.person('hash:ab').volume], ['ana', 1.5]);
+});
+
 test('what cannot be read counts as nothing', () => {
   for (const text of ['', '{', 'null', '7', '[]', '"mode"', '{"__proto__":{"mode":"push"},"toString":"x"}']) {
     assert.deepEqual(new Settings(storage(text)).values, untouched, text);
