@@ -36,7 +36,7 @@ export class Invitation {
     this.addressed = readInvite(hash);
     this.current = this.addressed;
     const session = this.#parts.session();
-    if (session.phase !== 'joined') return;
+    if (session.phase !== 'joined' && session.phase !== 'reconnecting') return;
     if (this.current?.token) session.setTokens(this.tokens);
     this.follow();
   }

@@ -72,6 +72,12 @@ test('a token alone, typed into the address of a page that has joined, is told t
   assert.deepEqual(happened, [['kept', 'sesame']]);
 });
 
+test('an invitation that is followed while the connection is lost is kept for the return', () => {
+  const { invitation, happened } = world('', 'reconnecting');
+  invitation.take('#/The%20Lobby?token=sesame');
+  assert.deepEqual(happened, [['kept', 'sesame'], 4]);
+});
+
 test('the link for the Mumble app leads where the page is about to go', () => {
   const rest = '?title=Campfire&version=1.2.0';
   const { invitation } = world('#/The%20Lobby?token=sesame');

@@ -161,6 +161,8 @@ export class Link {
   }
 
   #begin(): void {
+    // What was said without a connection was said to nobody.
+    this.#fence.lose();
     this.serverStopped = false;
     this.#introduction.reset();
     this.#await();

@@ -52,9 +52,16 @@ test('the name of somebody registered asks for a password, and comes with a free
 
 test('only reasons that pass by themselves are waited out', () => {
   assert.deepEqual(
-    [1, 2, 3, 4, 5, 6, 7, 8].filter((type) => isPassing(reject(type))),
+    [1, 2, 3, 4, 5, 6, 7, 8].filter((type) => isPassing(reject(type), 0)),
     [5, 6, 8],
   );
+  assert.equal(isPassing(reject(5), 60_000), false, 'the own old session is gone by now');
+});
+
+test('a server with places is not called full when its channels are, nor waited for', () => {
+  const { text, remedy } = explainReject(reject(6, 'Every channel you may enter is full'), 'ben', false, english);
+  assert.deepEqual([text, remedy], [english('reject.channelsFull'), undefined]);
+  assert.equal(explainReject(reject(6, 'Server is full (max 9 users)'), 'ben', false, english).remedy, 'wait');
 });
 
 test('a denial is shown where the request was made', () => {

@@ -17,6 +17,9 @@ export interface JoinProblem {
   readonly removedBy?: string;
 }
 
+/** The server's own words: it has places, its channels have none. */
+const NO_ROOM_ANYWHERE = 'Every channel you may enter is full';
+
 export function explainReject(
   { type, reason }: Decoded<'Reject'>,
   name: string,
@@ -36,6 +39,7 @@ export function explainReject(
     case 5:
       return { place: 'name', text: t('reject.nameInUse', { name }), suggestion: nextName(name) };
     case 6:
+      if (reason === NO_ROOM_ANYWHERE) return { place: 'form', text: t('reject.channelsFull') };
       return { place: 'form', text: t('reject.full'), remedy: 'wait' };
     case 7:
       return { place: 'form', text: t('reject.certificate'), remedy: 'certificate' };
@@ -50,9 +54,12 @@ export function explainReject(
   }
 }
 
-/** Reasons that pass by themselves: the old session of this page may still hold the name until it times out. */
-export function isPassing({ type }: Decoded<'Reject'>): boolean {
-  return type === 5 || type === 6 || type === 8;
+/** Longer than a server keeps the session of a connection that is gone. */
+const GHOST_MS = 45_000;
+
+/** Reasons that pass by themselves: the old session of this page, lost so many milliseconds ago, may still hold the name. */
+export function isPassing({ type }: Decoded<'Reject'>, lostFor: number): boolean {
+  return type === 6 || type === 8 || (type === 5 && lostFor < GHOST_MS);
 }
 
 /** What the server says to somebody with a banned certificate: the protocol has no field for it. */

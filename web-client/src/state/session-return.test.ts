@@ -141,6 +141,68 @@ test('returning, a name still held by the own old session is waited for', async 
   assert.deepEqual([session.phase, session.problem?.place], ['away', 'password']);
 });
 
+test('a name that somebody else has by now is waited for no longer than an own old session can last', async () => {
+  mock.timers.reset();
+  mock.timers.enable({ apis: ['setTimeout', 'setInterval', 'Date'] });
+  const { session, join, socket, arrive } = world();
+  await join();
+  socket().drop();
+  mock.timers.tick(20_000);
+  const first = await arrive();
+  first.say({ name: 'ResumeRefused', body: {} }, { name: 'Reject', body: { type: 5 } });
+  assert.equal(session.phase, 'reconnecting');
+  first.drop();
+  mock.timers.tick(30_000);
+  const second = await arrive();
+  second.say({ name: 'Reject', body: { type: 5 } });
+  assert.deepEqual([session.phase, session.problem?.place, session.problem?.suggestion], ['away', 'name', 'ana2']);
+});
+
+test('whoever was banned meanwhile is told so, for the server refuses the connection without a word', async () => {
+  const { session, join, lose, socket, lobby } = world();
+  await join();
+  lose();
+  socket().drop();
+  await settled();
+  assert.equal(session.phase, 'reconnecting', 'as long as nobody says it');
+  lobby.info = { banned: { until: null, reason: 'noise', automatic: false } } as typeof lobby.info;
+  mock.timers.tick(60_000);
+  socket().drop();
+  await settled();
+  assert.equal(session.phase, 'away');
+  assert.match(session.problem?.text ?? '', /noise/);
+});
+
+test('what is said without a connection is known to be lost when there is one again', async () => {
+  const { session, chat, join, socket, lose, arrive } = world();
+  await join();
+  lose();
+  chat.send('anybody there?');
+  const [entry = assert.fail()] = chat.here.entries.slice(-1);
+  assert.equal(chat.deliveryOf(entry)?.state, 'sending');
+  const next = await arrive();
+  next.say({ name: 'Resumed', body: { resumeToken: 'next way', resumeSeconds: 30 } }, ...burst());
+  await settled();
+  assert.equal(session.phase, 'joined');
+  assert.equal(chat.deliveryOf(entry)?.state, 'lost');
+  assert.equal(socket().said.includes('TextMessage'), false);
+});
+
+test('tokens that were changed without a connection are told on return, before the channel they open is entered', async () => {
+  const { session, join, lose, arrive } = world();
+  await join();
+  lose();
+  session.setTokens(['sesame']);
+  session.enter(LOBBY);
+  const next = await arrive();
+  next.say({ name: 'Resumed', body: { resumeToken: 'next way', resumeSeconds: 30 } }, ...burst());
+  const told = next.heard.findIndex(
+    ({ name, body }) => name === 'Authenticate' && 'tokens' in body && body.tokens.includes('sesame'),
+  );
+  const asks = next.heard.findIndex(({ name }) => name === 'UserState');
+  assert.ok(told >= 0 && asks > told, `${told}, ${asks}`);
+});
+
 test('a server that stops says so, and is believed until it answers again', async () => {
   const { session, join, socket, arrive, log } = world();
   await join();

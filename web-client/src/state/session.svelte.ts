@@ -12,6 +12,7 @@ import type { Identity } from './identity.svelte.ts';
 import type { Invitation } from './invitation.svelte.ts';
 import { Link } from './link.svelte.ts';
 import type { Lobby } from './lobby.svelte.ts';
+import { Outage } from './outage.svelte.ts';
 import type { Profiles } from './profiles.ts';
 import {
   explainBan,
@@ -28,9 +29,6 @@ import type { Toast } from './toast.svelte.ts';
 import type { Tree } from './tree.svelte.ts';
 import type { Voice } from './voice.svelte.ts';
 import type { Whisper } from './whisper.svelte.ts';
-
-/** A connection that is back sooner, in the same session, was never gone for whoever looks at the page. */
-const SHORT_LOSS_MS = 2_000;
 
 export type Phase = 'away' | 'joining' | 'joined' | 'reconnecting';
 
@@ -59,18 +57,23 @@ export class Session {
   readonly #parts: SessionParts;
   readonly #routing: RoutingParts;
   readonly #denials = new Denials();
+  readonly #outage = new Outage(() => {
+    const { t, chat } = this.#parts;
+    chat.log(t(this.link.serverStopped ? 'log.serverStopped' : 'log.disconnected'));
+  });
   readonly link: Link;
   /** Where a new login returns to. */
   #channel: number | null = null;
   /** The server answered since Join was pressed. */
   #reached = false;
+  /** As Date.now() tells it: it goes on while the machine sleeps. */
+  #lostAt = 0;
   #written: Written | undefined;
-  #patience: ReturnType<typeof setTimeout> | undefined;
+  /** The session may hold those of its login still. */
+  #tokensChanged = false;
 
   /** The channel that was chosen and of which the server has said nothing yet, or that is to be entered on return. */
   entering: number | null = $state(null);
-  /** Returning takes so long that it is worth a word. */
-  outage = $state(false);
   phase: Phase = $state('away');
   problem: JoinProblem | null = $state.raw(null);
 
@@ -112,6 +115,10 @@ export class Session {
     );
   }
 
+  /** Returning takes so long that it is worth a word. */
+  get outage(): boolean {
+    return this.#outage.shown;
+  }
   get denial(): Denials['current'] {
     return this.#denials.current;
   }
@@ -119,6 +126,7 @@ export class Session {
   join(credentials: Credentials): void {
     this.#channel = null;
     this.#reached = false;
+    this.#tokensChanged = false;
     this.problem = null;
     this.phase = 'joining';
     this.link.open(credentials);
@@ -150,6 +158,7 @@ export class Session {
   /** They hold for this and every later connection of the stay. */
   setTokens(tokens: readonly string[]): void {
     this.link.credentials = { ...this.link.credentials, tokens };
+    this.#tokensChanged = true;
     if (this.phase === 'joined') this.send(tokenUpdate(tokens));
   }
 
@@ -207,11 +216,13 @@ export class Session {
     whisper.regain();
     if (returning) {
       // Others saw this person go and come.
-      if (!this.link.resumed) this.#tellOutage();
-      clearTimeout(this.#patience);
+      if (!this.link.resumed) this.#outage.show();
       if (this.outage) chat.log(t('log.reconnected'));
-      this.outage = false;
-      if (this.link.resumed) this.#channel = self?.channel ?? null;
+      this.#outage.end();
+      if (this.link.resumed) {
+        this.#channel = self?.channel ?? null;
+        if (this.#tokensChanged) this.send(tokenUpdate(this.link.credentials.tokens));
+      }
       const wanted = this.entering ?? this.#channel;
       this.entering = null;
       if (wanted !== null && channels.has(wanted)) this.enter(wanted);
@@ -231,7 +242,7 @@ export class Session {
 
   #handleReject(reject: Decoded<'Reject'>): void {
     // Returning, the page waits until its own old session has timed out or a place is free.
-    if (this.phase === 'reconnecting' && isPassing(reject)) return;
+    if (this.phase === 'reconnecting' && isPassing(reject, Date.now() - this.#lostAt)) return;
     const { name, password } = this.link.credentials;
     this.#fail(explainReject(reject, name, password !== '', this.#parts.t));
   }
@@ -245,29 +256,34 @@ export class Session {
     }
     this.#forgetConnection();
     if (this.phase === 'joined') {
+      this.#lostAt = Date.now();
       // Nobody knows whether the server heard of it; what is chosen from now on waits for the return.
       this.entering = null;
-      if (this.link.serverStopped) this.#tellOutage();
-      else this.#patience = setTimeout(() => this.#tellOutage(), SHORT_LOSS_MS);
+      if (this.link.serverStopped) this.#outage.show();
+      else this.#outage.begin();
+    } else {
+      void this.#leaveIfBanned();
     }
     this.phase = 'reconnecting';
   }
 
-  /** A page cannot see why its WebSocket was refused; elsewhere the server says a ban. */
   async #explainSilence(): Promise<void> {
-    const { lobby, t } = this.#parts;
     this.link.close();
-    await lobby.refresh();
-    const banned = lobby.info?.banned;
-    if (this.phase === 'joining')
-      this.#fail(banned ? explainBan(banned, t) : { place: 'form', text: t('join.unreachable') });
+    const problem = await this.#explainBan();
+    if (this.phase === 'joining') this.#fail(problem ?? { place: 'form', text: this.#parts.t('join.unreachable') });
   }
 
-  #tellOutage(): void {
-    const { t, chat } = this.#parts;
-    if (this.outage) return;
-    this.outage = true;
-    chat.log(t(this.link.serverStopped ? 'log.serverStopped' : 'log.disconnected'));
+  async #leaveIfBanned(): Promise<void> {
+    const problem = await this.#explainBan();
+    if (problem && this.phase === 'reconnecting') this.#fail(problem);
+  }
+
+  /** A page cannot see why its WebSocket was refused; elsewhere the server says a ban. */
+  async #explainBan(): Promise<JoinProblem | undefined> {
+    const { lobby, t } = this.#parts;
+    await lobby.refresh();
+    const banned = lobby.info?.banned;
+    return banned ? explainBan(banned, t) : undefined;
   }
 
   /** Back to the join screen; a microphone that was granted for a first try stays open for the next. */
@@ -279,8 +295,7 @@ export class Session {
   #end(problem: JoinProblem | null): void {
     const { tree, chat, permissions, whisper } = this.#parts;
     this.link.close();
-    clearTimeout(this.#patience);
-    this.outage = false;
+    this.#outage.end();
     this.phase = 'away';
     this.problem = problem;
     this.dismissDenial();
