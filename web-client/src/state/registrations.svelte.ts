@@ -21,6 +21,7 @@ interface RegistrationsParts {
 /** The registered users as an admin sees them. */
 export class Registrations {
   readonly #parts: RegistrationsParts;
+  #edits: Promise<void> = Promise.resolve();
   readonly question: Question<Decoded<'UserList'>>;
   query = $state('');
 
@@ -63,8 +64,8 @@ export class Registrations {
   }
 
   /** A registration without a name is removed. */
-  async remove(userId: number): Promise<void> {
-    await this.#edit({ userId });
+  remove(userId: number): Promise<void> {
+    return this.#edit({ userId });
   }
 
   #seen({ userId, lastSeen }: Registration): number {
@@ -75,11 +76,14 @@ export class Registrations {
     return this.#parts.nameOfChannel(lastChannel ?? -1);
   }
 
-  async #edit(edit: Edit): Promise<void> {
-    if (this.question.waiting) return;
-    this.#parts.send({ name: 'UserList', body: { users: [edit] } });
-    // Nothing confirms it: the list tells.
-    await this.question.refresh();
+  /** One after the other: the list that tells of one edit may not know of the next. */
+  #edit(edit: Edit): Promise<void> {
+    this.#edits = this.#edits.then(() => {
+      this.#parts.send({ name: 'UserList', body: { users: [edit] } });
+      // Nothing confirms it: the list tells.
+      return this.question.refresh();
+    });
+    return this.#edits;
   }
 }
 
