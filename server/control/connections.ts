@@ -3,7 +3,7 @@ import { RateLimit } from '#domain/rate-limit.ts';
 import type { Settings } from '#domain/settings.ts';
 import { Deferred } from './deferred.ts';
 import { KeptTexts } from './kept-texts.ts';
-import type { Connection } from './ports.ts';
+import type { Connection, PeerCertificate } from './ports.ts';
 
 /** How far a connection has come; each phase has only its own fields. */
 export type Handshake =
@@ -56,6 +56,8 @@ export interface ConnectionRecord {
   connection: Connection;
   readonly since: Millis;
   handshake: Handshake;
+  /** Shown at the login; a connection that the session is resumed over shows none. */
+  certificate: PeerCertificate | null;
   client: ClientVersion;
   opus: boolean;
   celtVersions: readonly number[];
@@ -121,6 +123,7 @@ export class Connections {
       connection,
       since: now,
       handshake: { phase: 'greeted' },
+      certificate: null,
       client: UNKNOWN_CLIENT,
       opus: false,
       celtVersions: [],
@@ -171,6 +174,7 @@ export class Connections {
 
   admit(record: ConnectionRecord, session: SessionId): void {
     record.connection.authenticated?.();
+    record.certificate = record.connection.peer.certificate;
     record.handshake = { phase: 'admitted', session };
     this.#admitted.set(session, record);
   }

@@ -71,6 +71,21 @@ describe('registering', () => {
     assert.deepEqual(ada.connection.takeDenials(), [denied(Permission.Register)], 'once is enough');
   });
 
+  test('keeps the address of the certificate of a page that has lost its connection and come back', async () => {
+    const { world, say } = await two();
+    const shown = { ...certificate('ab'.repeat(20)), emails: ['mo@example.org'] };
+    const page = await world.login({ name: 'Mo', kind: 'browser', certificate: shown });
+    const [hello] = page.takeOnly('WebHello');
+    page.drop('lost');
+    await world.settle();
+    const back = world.connect({ kind: 'browser' });
+    back.say('Resume', { token: hello?.resumeToken ?? '' });
+    await world.settle();
+    await say(back, { userId: 0 });
+    const mo = (await world.store.load()).users.find(({ name }) => name === 'Mo');
+    assert.deepEqual([mo?.certHash, mo?.email], ['ab'.repeat(20), 'mo@example.org']);
+  });
+
   test('takes a certificate', async () => {
     const { world, ada, say } = await two();
     await world.setAcl(0, [allow('all', Permission.Register | Permission.SelfRegister)]);

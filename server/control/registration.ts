@@ -32,7 +32,7 @@ export async function registrationOf(
     id: state.users.nextId(),
     name: target.name,
     certHash: target.certHash,
-    email: connections.of(target.id)?.connection.peer.certificate?.emails[0] ?? null,
+    email: connections.of(target.id)?.certificate?.emails[0] ?? null,
     comment,
     texture: hash,
     lastChannel: isPermanent(state.tree, target.channel) ? target.channel : null,

@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { ControlWorld } from '../../test/support/control-world.ts';
+import { certificate } from '../../test/support/recording-connection.ts';
 
 test("a browser's voice packets are counted where they arrive, and what it hears it says itself", async () => {
   const world = await ControlWorld.start();
@@ -25,4 +26,21 @@ test('a page that has no microphone yet has sent nothing', async () => {
   page.connection.say('Ping', {});
   const [pong] = page.connection.takeOnly('Ping');
   assert.deepEqual([pong?.good, pong?.late, pong?.lost, pong?.resync], [0, 0, 0, 0]);
+});
+
+test('a page that has come back over another connection still shows the certificate that it logged in with', async () => {
+  const world = await ControlWorld.start();
+  const page = await world.login({ name: 'Page', kind: 'browser', certificate: certificate('ab') });
+  const [hello] = page.takeOnly('WebHello');
+  page.drop('lost');
+  await world.settle();
+  const back = world.connect({ kind: 'browser' });
+  back.say('Resume', { token: hello?.resumeToken ?? '' });
+  await world.settle();
+  back.say('UserStats', {});
+  const [stats] = back.takeOnly('UserStats');
+  assert.deepEqual(
+    stats?.certificates.map((der) => [...der]),
+    certificate('ab').chain.map((der) => [...der]),
+  );
 });

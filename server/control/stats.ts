@@ -44,10 +44,10 @@ function basics({ clock }: ControlContext, target: Session, { counters }: Connec
 }
 
 function details(target: Session, record: ConnectionRecord): Body<'UserStats'> {
-  const { client, connection } = record;
+  const { client, certificate } = record;
   const address = addressToHex(target.address);
   return {
-    certificates: [...(connection.peer.certificate?.chain ?? [])],
+    certificates: [...(certificate?.chain ?? [])],
     strongCertificate: target.strongCertificate,
     version: {
       versionV1: versionV1(client.number),
