@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { after, before, beforeEach, describe, test } from 'node:test';
 import { hasChromium } from '../support/chromium.ts';
+import { makeChannel, setRules } from '../support/conformance.ts';
 import { Hand } from '../support/hand.ts';
 import { joinAsSuperUser, promote, UNHURRIED } from '../support/moderation.ts';
 import type { MumbleClient } from '../support/mumble-client.ts';
@@ -17,6 +18,7 @@ const WATCH_MENUS = `(() => {
   });
   new MutationObserver(note).observe(document.body, { childList: true, subtree: true, attributes: true });
 })()`;
+const WRITE = 1;
 const ROWS = `[...document.querySelectorAll('[data-row]')].map(({ dataset }) => dataset.channel ?? dataset.user)`;
 
 describe('the tree of a page', { skip: !hasChromium && 'no Chromium here' }, () => {
@@ -209,5 +211,32 @@ describe('the tree of a page', { skip: !hasChromium && 'no Chromium here' }, () 
       EVERYBODY,
     );
     assert.equal(await guest.page.getByRole('alert').count(), 0);
+  });
+
+  test('who may change only one channel is not offered a place for which others would have to make room', async (t) => {
+    const [, second] = [
+      await makeChannel(superUser, 'Crow', id('Lobby')),
+      await makeChannel(superUser, 'Dove', id('Lobby')),
+      await makeChannel(superUser, 'Emu', id('Lobby')),
+      await makeChannel(superUser, 'Finch', id('Lobby')),
+    ];
+    await setRules(superUser, second, [{ group: 'all', grant: WRITE }]);
+    const guest = await room.page('Gus', { listenOnly: true });
+    t.after(() => guest.close());
+    const guests = new Hand(guest);
+    await guests.openMenu(guests.channel('Dove'));
+    await guests.item('Cut to move').waitFor();
+    const offers = await guests.offers();
+    // Before the first of equal ones there is room; between them there is none.
+    assert.deepEqual([offers.includes('Move up'), offers.includes('Move down')], [true, false]);
+    await guests.escape();
+    const order = async () => (await guest.evaluate<string[]>(ROWS)).filter((name) => /Crow|Dove|Emu|Finch/.test(name));
+    await guests.channel('Dove').focus();
+    await guest.page.keyboard.press('Alt+ArrowDown');
+    await guest.caughtUp();
+    assert.deepEqual(await order(), ['Crow', 'Dove', 'Emu', 'Finch']);
+    assert.equal(await guest.page.getByRole('alert').count(), 0);
+    await guest.page.keyboard.press('Alt+ArrowUp');
+    await until(async () => (await order())[0] === 'Dove', 'the first place');
   });
 });
