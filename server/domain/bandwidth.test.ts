@@ -47,6 +47,47 @@ test('old packets leave the window after 360 newer ones', () => {
   assert.equal(window.accept(60, at(2000 + 361 * 20)), true);
 });
 
+/** Talks at the limit in packets of 20 ms, on and off; returns how many were refused. */
+function refusedOfSpurts(limit: number, onMs: number, offMs: number): number {
+  const window = new BandwidthWindow(limit, at(0));
+  const payload = limit / 8 / 50 - 32;
+  let refused = 0;
+  for (let ms = 1000, since = 0; ms < 60_000; ms += 20, since += 20) {
+    if (since >= onMs) {
+      ms += offMs;
+      since = 0;
+    }
+    if (!window.accept(payload, at(ms), since === 0)) refused++;
+  }
+  return refused;
+}
+
+test('whoever talks at the limit in short spurts loses nothing, be the limit as low as a client can use', () => {
+  for (const limit of [16_000, 72_000, 558_000]) {
+    assert.equal(refusedOfSpurts(limit, 3000, 200), 0, 'sentences');
+    assert.equal(refusedOfSpurts(limit, 200, 40), 0, 'syllables');
+    assert.equal(refusedOfSpurts(limit, 40, 40), 0, 'a key that is tapped twelve times a second');
+  }
+});
+
+test('spurts of one packet each pass a hundred times a second at most', () => {
+  for (const limit of [16_000, 72_000, 558_000]) {
+    const window = new BandwidthWindow(limit, at(0));
+    let accepted = 0;
+    for (let n = 1; n <= 80_000; n++) {
+      // The first seconds are lenient.
+      if (window.accept(1, at(n / 4), true) && n > 40_000) accepted++;
+    }
+    assert.ok(accepted <= 10 * 100, `${accepted} in ten seconds with ${limit} bit/s`);
+  }
+});
+
+test('the reported rate does not contain what spurts cost', () => {
+  const window = new BandwidthWindow(1_000_000, at(0));
+  for (let n = 1; n <= 100; n++) assert.equal(window.accept(68, at(n * 20), n % 5 === 0), true);
+  assert.equal(window.bytesPerSecond(at(2000)), (51 * 100 * 1000) / 1000);
+});
+
 test('the reported rate covers the last second', () => {
   const window = new BandwidthWindow(1_000_000, at(0));
   send(window, 100, 20, 68);

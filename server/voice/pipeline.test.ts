@@ -146,6 +146,53 @@ describe('the gate', () => {
     assert.equal(pipeline.counters.accepted, 4);
   });
 
+  /**
+   * Packets of two bytes, four in a millisecond, for ten seconds after ten that are lenient: how often the browsers of a channel
+   * have to be told who talks to whom.
+   */
+  function startsIn(packet: (n: number) => string): number {
+    const bank = 7 as BankId;
+    state.route(alice, 0, [], [{ bank, context: 0, volume: 1 }]);
+    state.route(alice, 1, [], [{ bank, context: 1, volume: 1 }]);
+    for (let n = 0; n < 80_000; n++) {
+      if (n === 40_000) sinks.injected.length = 0;
+      now = (now + 0.25) as Millis;
+      say(packet(n));
+    }
+    return sinks.injected.filter((injection, n) => {
+      const before = sinks.injected[n - 1];
+      return before === undefined || before.terminator || before.context !== injection.context;
+    }).length;
+  }
+
+  test('talk spurts of one packet each pass a hundred times a second at most', () => {
+    const starts = startsIn(() => '00200c2a02f811800101');
+    assert.ok(starts > 10 * 50 && starts <= 10 * 100, `${starts} spurts`);
+  });
+
+  test('so do packets that change their target each time', () => {
+    const starts = startsIn((n) => (n % 4 < 2 ? '00200c2a02f811' : '000801200c2a02f811'));
+    assert.ok(starts > 1 && starts <= 10 * 100, `${starts} changes`);
+  });
+
+  test('the first talk spurt is free, so that whoever has just come may talk at once', () => {
+    state.join(1, { since: now });
+    now = (now + 2) as Millis;
+    say('00081f200c2a02f811800101');
+    assert.equal(pipeline.counters.accepted, 1);
+  });
+
+  test('a key that is tapped ten times a second loses no packet, and its rate is told as it is', () => {
+    const opus = 'f8'.repeat(80);
+    for (let n = 0; n < 600; n++) {
+      now = (now + (n % 3 === 0 ? 60 : 20)) as Millis;
+      say(`00200c2a50${opus}${n % 3 === 2 ? '800101' : ''}`);
+    }
+    assert.deepEqual([pipeline.counters.accepted, pipeline.counters.overBandwidth], [600, 0]);
+    // As everywhere, both ends of the second are in it.
+    assert.equal(pipeline.bytesPerSecond(alice), 31 * (80 + 32));
+  });
+
   test('talking counts as activity, being silenced does not', () => {
     say(PROTOBUF);
     assert.equal(state.sessions.get(alice)?.lastActive, now);

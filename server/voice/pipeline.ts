@@ -38,6 +38,8 @@ interface SpeakerRecord {
   readonly window: BandwidthWindow;
   /** The last accepted frame was no terminator. */
   talking: boolean;
+  /** Of the last accepted frame; null before the first, whose talk spurt is free: whoever has just come may talk at once. */
+  target: number | null;
   /** When its session joined and what was allowed: another session with the same id, or another limit, starts anew. */
   readonly since: Millis;
   readonly limit: number;
@@ -82,12 +84,15 @@ export class VoicePipeline {
       this.#cutShort(speaker, record, frame, now);
       return;
     }
-    if (!record.window.accept(frame.opusLength, now)) {
+    // The start pays for the end, too: refused, that would leave the others waiting for more.
+    const startsSpurt = record.target !== null && (!record.talking || frame.target !== record.target);
+    if (!record.window.accept(frame.opusLength, now, startsSpurt)) {
       counters.overBandwidth++;
       return;
     }
     counters.accepted++;
     record.talking = !frame.terminator;
+    record.target = frame.target;
     this.#state.touch(speaker, now);
     if (session.kind === 'browser') this.#browserPosition.attach(session, frame, now);
     this.#deliver(speaker, record, frame);
@@ -137,7 +142,8 @@ export class VoicePipeline {
     const known = this.#speakers[session.id];
     const limit = this.#state.settings.bandwidth;
     if (known !== undefined && known.since === session.since && known.limit === limit) return known;
-    const fresh = { window: new BandwidthWindow(limit, session.since), since: session.since, limit, talking: false };
+    const window = new BandwidthWindow(limit, session.since);
+    const fresh = { window, since: session.since, limit, talking: false, target: null };
     this.#speakers[session.id] = fresh;
     return fresh;
   }
