@@ -69,6 +69,36 @@ describe('a phone', { skip: !hasChromium && 'no Chromium here' }, () => {
     assert.equal(await phone.evaluate('window.menus'), 0);
   });
 
+  test('whispers no more when the button has gone under the finger, and again with the next touch', async () => {
+    const admin = await joinAsSuperUser(room);
+    const session = friend.belief.userNamed('Phone')?.session ?? 0;
+    const button = phone.page.locator('[data-whisper=Friend]');
+    const heard = (since: number) => new DesktopHeard(friend, session, since).packets;
+    const hold = async () => {
+      const box = (await button.boundingBox()) ?? assert.fail();
+      const touchPoints = [{ x: box.x + box.width / 2, y: box.y + box.height / 2 }];
+      const since = performance.now();
+      await touch.send('Input.dispatchTouchEvent', { type: 'touchStart', touchPoints });
+      await until(() => heard(since).length > 20, 'whispered packets');
+      return since;
+    };
+    const release = () => touch.send('Input.dispatchTouchEvent', { type: 'touchEnd', touchPoints: [] });
+    await hold();
+    admin.send('UserState', { session, mute: true });
+    await button.waitFor({ state: 'detached' });
+    await release();
+    admin.send('UserState', { session, mute: false });
+    await phone.page.locator('[data-whisper=Friend][aria-pressed=false]').waitFor();
+    const freed = performance.now();
+    await phone.caughtUp();
+    const since = await hold();
+    assert.ok(heard(since).every(({ context }) => context === WHISPER));
+    assert.equal(heard(freed).length, heard(since).length, 'nothing was said by itself');
+    await release();
+    await until(() => heard(since).some(({ terminator }) => terminator), 'the end of it');
+    await admin.close();
+  });
+
   test('talks to all while a finger holds the large button, and a page and a desktop hear it', async (t) => {
     const button = phone.page.getByRole('button', { name: 'Hold to talk' });
     const box = (await button.boundingBox()) ?? assert.fail();

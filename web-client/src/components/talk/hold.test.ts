@@ -11,8 +11,9 @@ function button() {
   const currentTarget = { setPointerCapture: () => undefined };
   const pointer = (pointerId: number, mouseButton = 0) =>
     ({ pointerId, button: mouseButton, currentTarget }) as unknown as PointerEvent & { currentTarget: HTMLElement };
-  const key = (name: string) => ({ key: name, preventDefault: () => undefined }) as unknown as KeyboardEvent;
-  return { hold, pointer, key, ends: () => ends };
+  const key = (name: string) =>
+    ({ key: name, currentTarget, preventDefault: () => undefined }) as unknown as KeyboardEvent;
+  return { hold, pointer, key, ends: () => ends, remove: hold.button(currentTarget as unknown as EventTarget) };
 }
 
 test('what a finger or a mouse holds ends with it, and not with a key that goes up meanwhile', () => {
@@ -52,4 +53,17 @@ test('what a key holds begins once, and ends with that key, with the focus, or w
   hold.press(key('Enter'));
   hold.release();
   assert.equal(ends(), 3);
+});
+
+test('what holds a button ends when that is gone, for nobody tells it the end any more; the next press holds again', () => {
+  const { hold, pointer, ends, remove } = button();
+  hold.button(new EventTarget())();
+  remove();
+  assert.equal(ends(), 0, 'nothing was held');
+  hold.point(pointer(1));
+  hold.button(new EventTarget())();
+  assert.equal(ends(), 0, 'another button');
+  remove();
+  assert.equal(ends(), 1);
+  assert.equal(hold.point(pointer(2)), true);
 });

@@ -6,6 +6,7 @@ export class Hold {
   readonly #released: () => void;
   /** Number of the pointer; null: nothing. Another finger on a button beside it neither takes it over nor ends it. */
   #by: number | 'key' | null = null;
+  #button: EventTarget | null = null;
 
   constructor(released: () => void) {
     this.#released = released;
@@ -16,6 +17,7 @@ export class Hold {
     if (event.button !== 0 || this.#by !== null) return false;
     event.currentTarget.setPointerCapture(event.pointerId);
     this.#by = event.pointerId;
+    this.#button = event.currentTarget;
     return true;
   }
 
@@ -25,6 +27,7 @@ export class Hold {
     event.preventDefault();
     if (this.#by !== null) return false;
     this.#by = 'key';
+    this.#button = event.currentTarget;
     return true;
   }
 
@@ -41,10 +44,15 @@ export class Hold {
     if (this.#by === 'key') this.release();
   }
 
-  /** Also when the button is gone: nobody tells it that the finger went up. */
+  /** For each button: nobody tells one that is gone that the finger went up. */
+  readonly button = (element: EventTarget) => () => {
+    if (this.#button === element) this.release();
+  };
+
   release(): void {
     if (this.#by === null) return;
     this.#by = null;
+    this.#button = null;
     this.#released();
   }
 }
