@@ -17,10 +17,12 @@ import type { Tree } from './tree.svelte.ts';
 
 /** Older entries are dropped: a page stays open for weeks. */
 const KEPT_ENTRIES = 500;
+/** Came, wrote and left while the connection was lost. Nothing would mean the server itself. */
+const NOBODY_KNOWN = '?';
 /** A screen reader that is behind still reads the last ones. */
 const KEPT_ELSEWHERE = 3;
 
-type ChatTree = Pick<Tree, 'users' | 'channels' | 'ownSession' | 'self' | 'limits'>;
+type ChatTree = Pick<Tree, 'users' | 'known' | 'channels' | 'ownSession' | 'self' | 'limits'>;
 type Target = { session: number[] } | { channelId: number[] } | { treeId: number[] };
 
 /** What was written: in the own channel, to single people, to channels elsewhere. */
@@ -77,12 +79,13 @@ export class Chat {
 
   /** The author's name; empty: the server itself. */
   receive(message: Decoded<'TextMessage'>): string {
-    const author = this.#tree.users.get(message.actor ?? 0);
+    const actor = message.actor ?? 0;
+    const author = this.#tree.known(actor);
     const { ownSession, self, channels } = this.#tree;
     const isPrivate = author !== undefined && message.session.includes(ownSession);
     const elsewhere = [...message.channelId, ...message.treeId].find((id) => id !== self?.channel);
     const toOwn = message.channelId.some((id) => id === self?.channel) || elsewhere === undefined;
-    const name = author?.name ?? '';
+    const name = author?.name ?? (actor === 0 ? '' : NOBODY_KNOWN);
     this.#append(isPrivate ? this.#conversation(personPlace(author)) : this.here, {
       kind: 'message',
       author: name,

@@ -25,9 +25,11 @@ function settled(): Promise<void> {
 function world() {
   const people = new Map([ME, BEN].map((session) => [session, user(session, session === ME ? 'ana' : 'ben')]));
   const channels = new Map([LOBBY, ATTIC].map((id) => [id, { id, name: id === LOBBY ? 'Lobby' : 'Attic' } as Channel]));
+  const gone = new Map<number, User>();
   const sent: ControlMessage[] = [];
   const tree = {
     users: people,
+    known: (session: number) => people.get(session) ?? gone.get(session),
     channels,
     ownSession: ME,
     limits: { allowHtml: true, messageLength: 0, imageMessageLength: 0, maxUsers: 0, welcomeText: '' },
@@ -48,13 +50,26 @@ function world() {
   };
   const hear = (message: string, to: { session?: number[]; channelId?: number[]; treeId?: number[] }, actor = BEN) =>
     chat.receive({ actor, message, session: [], channelId: [], treeId: [], ...to } as never);
-  return { chat, people, channels, sent, hear, ben, answer };
+  return { chat, people, gone, channels, sent, hear, ben, answer };
 }
 
 test('what is said in the own channel is read at once, and nothing is unread', () => {
   const { chat, hear } = world();
   hear('hello', { channelId: [LOBBY] });
   assert.deepEqual([chat.here.entries.at(-1)?.text, chat.unread, chat.here.newFrom], ['hello', 0, 0]);
+});
+
+test("what somebody wrote who has left since is still theirs, and what nobody knows is not the server's", () => {
+  const { chat, people, gone, hear } = world();
+  gone.set(BEN, user(BEN, 'ben'));
+  people.delete(BEN);
+  hear('bye, it is 4711', { session: [ME] });
+  const conversation = chat.conversations.at(-1);
+  assert.deepEqual([conversation?.place.kind, conversation?.entries.at(-1)?.author], ['person', 'ben']);
+  hear('enter your password', { channelId: [LOBBY] }, 9);
+  assert.equal(chat.here.entries.at(-1)?.author, '?');
+  hear('welcome', { channelId: [LOBBY] }, 0);
+  assert.equal(chat.here.entries.at(-1)?.author, '');
 });
 
 test('while nobody looks, messages are counted, and the first of them is marked', () => {

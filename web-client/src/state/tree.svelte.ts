@@ -17,6 +17,8 @@ export class Tree {
   readonly #collapsed = new SvelteSet<number>();
   /** A search opens everything; what is closed meanwhile is closed for this search alone. */
   readonly #collapsedInSearch = new SvelteSet<number>();
+  /** Who was there before the last login or return. */
+  #former: ReadonlyMap<number, User> = new Map();
   #query = $state('');
   #view: TreeView = $state.raw({ channels: new Map(), users: new Map(), ownSession: 0, limits: this.#mirror.limits });
 
@@ -61,11 +63,18 @@ export class Tree {
 
   /** A new login follows; its messages describe everything anew. */
   expectSync(): void {
+    this.#former = this.#view.users;
     this.#mirror.reset();
+  }
+
+  /** Also who left while the connection was lost: what they wrote before comes afterwards. */
+  known(session: number): User | undefined {
+    return this.#view.users.get(session) ?? this.#former.get(session);
   }
 
   clear(): void {
     this.#mirror.reset();
+    this.#former = new Map();
     this.#publish();
   }
 

@@ -48,6 +48,20 @@ test('the tree of before stays in view while a new login is told', () => {
   );
 });
 
+test('who left while the connection was lost is known until the next loss', () => {
+  const tree = new Tree();
+  tell(tree, ...login);
+  const [ben = assert.fail()] = [...tree.users.values()].filter(({ name }) => name === 'ben');
+  const returnAlone = () => {
+    tree.expectSync();
+    tell(tree, ...login.filter(({ body }) => !('name' in body) || body.name !== 'ben'));
+  };
+  returnAlone();
+  assert.deepEqual([tree.users.has(ben.session), tree.known(ben.session)?.name], [false, 'ben']);
+  returnAlone();
+  assert.equal(tree.known(ben.session), undefined);
+});
+
 test('who is here follows oneself', () => {
   const tree = new Tree();
   tell(tree, ...login);
