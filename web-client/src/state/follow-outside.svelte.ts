@@ -33,7 +33,10 @@ export function followOutside(client: Client): void {
   followAppearance(client);
   document.addEventListener('visibilitychange', () => chat.setVisible(!document.hidden));
   new NetworkWatch(() => session.probe()).follow(window);
-  window.addEventListener('storage', ({ key }) => settings.follow(key));
+  window.addEventListener('storage', ({ key }) => {
+    settings.follow(key);
+    void talk.followChoice();
+  });
   window.addEventListener('hashchange', () => invitation.take(location.hash));
   // A closed page must not leave its session behind until the server's timeout.
   window.addEventListener('pagehide', () => session.leave());

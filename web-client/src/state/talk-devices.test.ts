@@ -28,7 +28,9 @@ class FakeMicrophone {
   deviceId = '';
   group = '';
   fellBack = false;
+  opened = 0;
   async open({ deviceId }: MicrophoneChoice): Promise<void> {
+    this.opened += 1;
     const [first] = devices.microphones;
     if (first === undefined) throw new MicrophoneError('missing');
     this.deviceId = devices.microphones.includes(deviceId) ? deviceId : first;
@@ -73,7 +75,7 @@ async function world(chosen: string) {
   );
   assert.ok(events);
   await talk.openMicrophone();
-  return { talk, microphone, told, events };
+  return { talk, microphone, told, events, settings, opened: () => microphone.opened };
 }
 
 test('an unplugged microphone gives way to another one with a word, and comes back with another', async () => {
@@ -96,6 +98,17 @@ test('when the device behind the default of the system goes, it is said that ano
   events.ended();
   await devices.change('default', 'desk');
   assert.deepEqual(told, ['back: default']);
+});
+
+test('what another tab chose for the microphone acts here, once', async () => {
+  await devices.change('desk', 'headset');
+  const { talk, microphone, opened, settings } = await world('desk');
+  await talk.followChoice();
+  assert.equal(opened(), 1);
+  settings.change({ microphone: 'headset' });
+  await talk.followChoice();
+  await talk.followChoice();
+  assert.deepEqual([microphone.deviceId, opened()], ['headset', 2]);
 });
 
 test('it does not matter whether the change of devices or the end of the microphone is told first', async () => {

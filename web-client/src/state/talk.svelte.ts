@@ -46,6 +46,7 @@ export class Talk {
   #mutedBeforeDeafen = false;
   /** Of the microphone that was opened last. */
   #group = '';
+  #choice: MicrophoneChoice | undefined;
 
   readonly mutedSpeech = new MutedSpeech();
   muted = $state(false);
@@ -137,6 +138,11 @@ export class Talk {
   async reopenMicrophone(): Promise<void> {
     if (this.#question) await this.#question;
     if (this.hasMicrophone || this.microphone === 'ended') await this.#begin();
+  }
+
+  /** The same if it is not as chosen by now. */
+  async followChoice(): Promise<void> {
+    if (!isSame(choiceIn(this.#settings.values), this.#choice)) await this.reopenMicrophone();
   }
 
   /** Another device was chosen, maybe for one that could not be opened. */
@@ -247,8 +253,10 @@ export class Talk {
     this.#turn += 1;
     const turn = this.#turn;
     let state: MicrophoneState = 'on';
+    const choice = choiceIn(this.#settings.values);
+    this.#choice = choice;
     try {
-      await this.#microphone.open(choiceIn(this.#settings.values));
+      await this.#microphone.open(choice);
     } catch (error) {
       state = error instanceof MicrophoneError ? error.problem : 'failed';
     }
@@ -300,4 +308,8 @@ export class Talk {
 function choiceIn({ microphone: deviceId, processing, echo, gain, noise }: SettingValues): MicrophoneChoice {
   if (!processing) return { deviceId, echo: false, gain: false, noise: 'off' };
   return { deviceId, echo, gain, noise };
+}
+
+function isSame(one: MicrophoneChoice, other: MicrophoneChoice | undefined): boolean {
+  return JSON.stringify(one) === JSON.stringify(other);
 }
