@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import { beforeEach, mock, test } from 'node:test';
 import '../../../test/support/runes.ts';
 import { PageSocket } from '../../../test/support/page-socket.ts';
+import { readServerInfo } from '../protocol/server-info.ts';
 import { uint64 } from '../protocol/uint64.ts';
 import { ANA, asked, burst, english, fakeSession, hello, LOBBY, ROOT, settled } from './fake-session.ts';
 
@@ -165,7 +166,15 @@ test('whoever was banned meanwhile is told so, for the server refuses the connec
   socket().drop();
   await settled();
   assert.equal(session.phase, 'reconnecting', 'as long as nobody says it');
-  lobby.info = { banned: { until: null, reason: 'noise', automatic: false } } as typeof lobby.info;
+  lobby.info = readServerInfo({ banned: { reason: 'noise' } }, 'test');
+  mock.timers.tick(60_000);
+  socket().drop();
+  await settled();
+  assert.equal(session.phase, 'reconnecting', 'what was known before may be over');
+  lobby.refresh = async () => {
+    lobby.info = readServerInfo({ banned: { reason: 'noise' } }, 'test');
+    return undefined;
+  };
   mock.timers.tick(60_000);
   socket().drop();
   await settled();

@@ -281,8 +281,10 @@ export class Session {
   /** A page cannot see why its WebSocket was refused; elsewhere the server says a ban. */
   async #explainBan(): Promise<JoinProblem | undefined> {
     const { lobby, t } = this.#parts;
+    const before = lobby.info;
     await lobby.refresh();
-    const banned = lobby.info?.banned;
+    // Without an answer it is what was known before, which may be over.
+    const banned = lobby.info === before ? undefined : lobby.info?.banned;
     return banned ? explainBan(banned, t) : undefined;
   }
 
