@@ -26,10 +26,10 @@ const NO_FRAMES = `
 /** One that reads, and writes again when there is room. */
 const FULL = `
   window.full = true;
-  const { put } = IDBObjectStore.prototype;
-  IDBObjectStore.prototype.put = function (...values) {
+  const { add } = IDBObjectStore.prototype;
+  IDBObjectStore.prototype.add = function (...values) {
     if (window.full) throw new DOMException('full', 'QuotaExceededError');
-    return put.apply(this, values);
+    return add.apply(this, values);
   };`;
 
 /** What the join screen says of why, from now on; empty: nothing. */
