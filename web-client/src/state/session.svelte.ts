@@ -2,18 +2,10 @@ import type { ControlMessage, Decoded, ReceivedMessage } from '#proto/message-ty
 import type { ConnectionOptions } from '../protocol/connection.ts';
 import { type Credentials, tokenUpdate } from '../protocol/login.ts';
 import type { MirrorEvent } from '../protocol/model.ts';
-import type { Queries } from '../protocol/queries.ts';
-import type { Announcer } from './announcer.ts';
-import type { Chat } from './chat.svelte.ts';
-import type { logEvent } from './chat-log.ts';
 import { Denials } from './denials.svelte.ts';
 import { tellDisplacement } from './displacement.ts';
-import type { Identity } from './identity.svelte.ts';
-import type { Invitation } from './invitation.svelte.ts';
 import { Link } from './link.svelte.ts';
-import type { Lobby } from './lobby.svelte.ts';
 import { Outage } from './outage.svelte.ts';
-import type { Profiles } from './profiles.ts';
 import {
   explainBan,
   explainReject,
@@ -24,33 +16,9 @@ import {
   writtenIn,
 } from './refusals.ts';
 import { type RoutingParts, route } from './routing.ts';
-import type { Talk } from './talk.svelte.ts';
-import type { Toast } from './toast.svelte.ts';
-import type { Tree } from './tree.svelte.ts';
-import type { Voice } from './voice.svelte.ts';
-import type { Whisper } from './whisper.svelte.ts';
+import type { SessionParts } from './session-parts.ts';
 
 export type Phase = 'away' | 'joining' | 'joined' | 'reconnecting';
-
-export interface SessionParts extends Pick<RoutingParts, 't' | 'names'> {
-  readonly tree: Tree;
-  readonly chat: Chat;
-  readonly permissions: RoutingParts['permissions'] & { reset(): void };
-  readonly queries: RoutingParts['queries'] & Pick<Queries, 'failAll'>;
-  readonly talk: Pick<Talk, 'muted' | 'deafened' | 'barred' | 'transmitting' | 'closeMicrophone' | 'reset'>;
-  readonly voice: Pick<Voice, 'handle' | 'hear' | 'suspend' | 'resume' | 'close' | 'forget' | 'networkChanged'> & {
-    readonly talking: { readonly size: number };
-    readonly readings: Pick<Voice['readings'], 'reception' | 'answered'>;
-  };
-  readonly identity: Pick<Identity, 'prove'>;
-  readonly whisper: Pick<Whisper, 'lose' | 'regain' | 'reset'>;
-  readonly profiles: Pick<Profiles, 'reset'>;
-  readonly announcer: Pick<Announcer, 'message' | 'event' | 'say'>;
-  readonly invitation: Pick<Invitation, 'follow'>;
-  readonly lobby: Pick<Lobby, 'refresh' | 'info'>;
-  readonly toast: Pick<Toast, 'show'>;
-  readonly logEvent: typeof logEvent;
-}
 
 /** One stay on the server, from Join to Leave, over as many connections as it takes. */
 export class Session {

@@ -10,8 +10,8 @@ import {
   type MicrophoneTap,
 } from '../audio/microphone.ts';
 import type { GateSettings } from '../audio/talk-gate.ts';
+import { choiceIn, isSameChoice } from './microphone-choice.ts';
 import { MutedSpeech } from './muted-speech.svelte.ts';
-import type { SettingValues } from './setting-values.ts';
 import type { Settings } from './settings.svelte.ts';
 
 /** Milliseconds voice activation stays open after the last word. */
@@ -142,7 +142,7 @@ export class Talk {
 
   /** The same if it is not as chosen by now. */
   async followChoice(): Promise<void> {
-    if (!isSame(choiceIn(this.#settings.values), this.#choice)) await this.reopenMicrophone();
+    if (!isSameChoice(choiceIn(this.#settings.values), this.#choice)) await this.reopenMicrophone();
   }
 
   /** Another device was chosen, maybe for one that could not be opened. */
@@ -303,13 +303,4 @@ export class Talk {
     // Some browsers say first that devices changed, others that the microphone ended.
     void this.#handlePlugging();
   }
-}
-
-function choiceIn({ microphone: deviceId, processing, echo, gain, noise }: SettingValues): MicrophoneChoice {
-  if (!processing) return { deviceId, echo: false, gain: false, noise: 'off' };
-  return { deviceId, echo, gain, noise };
-}
-
-function isSame(one: MicrophoneChoice, other: MicrophoneChoice | undefined): boolean {
-  return JSON.stringify(one) === JSON.stringify(other);
 }
