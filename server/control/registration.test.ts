@@ -75,12 +75,7 @@ describe('registering', () => {
     const { world, say } = await two();
     const shown = { ...certificate('ab'.repeat(20)), emails: ['mo@example.org'] };
     const page = await world.login({ name: 'Mo', kind: 'browser', certificate: shown });
-    const [hello] = page.takeOnly('WebHello');
-    page.drop('lost');
-    await world.settle();
-    const back = world.connect({ kind: 'browser' });
-    back.say('Resume', { token: hello?.resumeToken ?? '' });
-    await world.settle();
+    const back = await world.comeBack(page);
     await say(back, { userId: 0 });
     const mo = (await world.store.load()).users.find(({ name }) => name === 'Mo');
     assert.deepEqual([mo?.certHash, mo?.email], ['ab'.repeat(20), 'mo@example.org']);

@@ -31,12 +31,7 @@ test('a page that has no microphone yet has sent nothing', async () => {
 test('a page that has come back over another connection still shows the certificate that it logged in with', async () => {
   const world = await ControlWorld.start();
   const page = await world.login({ name: 'Page', kind: 'browser', certificate: certificate('ab') });
-  const [hello] = page.takeOnly('WebHello');
-  page.drop('lost');
-  await world.settle();
-  const back = world.connect({ kind: 'browser' });
-  back.say('Resume', { token: hello?.resumeToken ?? '' });
-  await world.settle();
+  const back = await world.comeBack(page);
   back.say('UserStats', {});
   const [stats] = back.takeOnly('UserStats');
   assert.deepEqual(

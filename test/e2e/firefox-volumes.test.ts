@@ -1,24 +1,11 @@
 import { after, before, describe, test } from 'node:test';
+import { annAndBenAt, talkAs, VOLUMES } from '../support/ann-and-ben.ts';
 import { BLOCKED_WEBRTC } from '../support/blocked-webrtc.ts';
-import { speakOn } from '../support/desktop-voice.ts';
 import { Firefox, noFirefox } from '../support/firefox.ts';
 import { FirefoxPage } from '../support/firefox-page.ts';
-import { Loudness } from '../support/loudness.ts';
-import type { MumbleClient } from '../support/mumble-client.ts';
+import type { Loudness } from '../support/loudness.ts';
 import { Room } from '../support/room.ts';
-import { sine } from '../support/tone.ts';
 
-/** Two of them, twice as loud, are no louder than the device can play. */
-const AMPLITUDE = 0.2;
-const ANN_HZ = 620;
-const BEN_HZ = 1240;
-/** Half a minute, again and again. */
-const SPEECH_SAMPLES = 30 * 48_000;
-const VOLUMES = [
-  [50, -6],
-  [200, 6],
-  [100, 0],
-] as const;
 const PATH_DEADLINE_MS = 20_000;
 const CARD = '[data-testid=person-card]';
 /** Firefox has closed by itself now and then; then it is told, not waited for. */
@@ -33,9 +20,9 @@ describe('what comes out of the loudspeaker of Firefox', { skip: noFirefox, time
 
   before(async () => {
     [room, firefox] = await Promise.all([Room.open(), Firefox.launch()]);
-    loudness = new Loudness(firefox.loudspeaker, { ann: ANN_HZ, ben: BEN_HZ }, AMPLITUDE);
-    talk(await room.desktop('Ann'), ANN_HZ);
-    talk(await room.desktop('Ben'), BEN_HZ);
+    loudness = annAndBenAt(firefox.loudspeaker);
+    talkAs('ann', await room.desktop('Ann'), silence.signal);
+    talkAs('ben', await room.desktop('Ben'), silence.signal);
     page = await FirefoxPage.open(firefox.browser, room.app.pageUrl);
     await page.join('Page');
     await page.press('Mute');
@@ -45,10 +32,6 @@ describe('what comes out of the loudspeaker of Firefox', { skip: noFirefox, time
     await firefox?.close();
     await room?.close();
   });
-
-  function talk(client: MumbleClient, hertz: number): void {
-    void speakOn(client, sine(hertz, SPEECH_SAMPLES, { amplitude: AMPLITUDE }), { until: silence.signal });
-  }
 
   async function openCard(name: string): Promise<void> {
     await page.choose(`[data-user="${name}"]`, 'Volume and details');

@@ -1,29 +1,16 @@
 import { after, before, describe, test } from 'node:test';
 import type { Locator } from 'playwright-core';
+import { annAndBenAt, talkAs, VOLUMES } from '../support/ann-and-ben.ts';
 import { BLOCKED_WEBRTC } from '../support/blocked-webrtc.ts';
 import { CHROMIUM_PATH, hasChromium } from '../support/chromium.ts';
 import { clientIdentity } from '../support/client-certificate.ts';
-import { speakOn } from '../support/desktop-voice.ts';
 import { Hand } from '../support/hand.ts';
-import { Loudness } from '../support/loudness.ts';
+import type { Loudness } from '../support/loudness.ts';
 import { Loudspeaker, noLoudspeaker } from '../support/loudspeaker.ts';
 import { UNHURRIED } from '../support/moderation.ts';
 import type { MumbleClient } from '../support/mumble-client.ts';
 import { Room } from '../support/room.ts';
 import type { RoomPage } from '../support/room-page.ts';
-import { sine } from '../support/tone.ts';
-
-/** Two of them, twice as loud, are no louder than the device can play. */
-const AMPLITUDE = 0.2;
-const ANN_HZ = 620;
-const BEN_HZ = 1240;
-/** Half a minute, again and again. */
-const SPEECH_SAMPLES = 30 * 48_000;
-const VOLUMES = [
-  [50, -6],
-  [200, 6],
-  [100, 0],
-] as const;
 
 describe('what comes out of the loudspeaker', { skip: hasChromium ? noLoudspeaker : 'no Chromium here' }, () => {
   const identity = clientIdentity('Ann');
@@ -39,13 +26,13 @@ describe('what comes out of the loudspeaker', { skip: hasChromium ? noLoudspeake
 
   before(async () => {
     loudspeaker = await Loudspeaker.open();
-    loudness = new Loudness(loudspeaker, { ann: ANN_HZ, ben: BEN_HZ }, AMPLITUDE);
+    loudness = annAndBenAt(loudspeaker);
     room = await Room.open({ chromium: loudspeaker.wrap(CHROMIUM_PATH), channels: ['Far'], config: UNHURRIED });
     ann = await room.desktop('Ann', { identity });
     ben = await room.desktop('Ben');
     await enter({});
-    talk(ann, ANN_HZ, leaving.signal);
-    talk(ben, BEN_HZ);
+    talkAs('ann', ann, leaving.signal);
+    talkAs('ben', ben, silence.signal);
   });
   after(async () => {
     leaving.abort();
@@ -57,10 +44,6 @@ describe('what comes out of the loudspeaker', { skip: hasChromium ? noLoudspeake
   async function enter(options: { readonly initScript?: string }): Promise<void> {
     page = await room.page('Page', { listenOnly: true, ...options });
     hand = new Hand(page);
-  }
-
-  function talk(client: MumbleClient, hertz: number, until = silence.signal): void {
-    void speakOn(client, sine(hertz, SPEECH_SAMPLES, { amplitude: AMPLITUDE }), { until });
   }
 
   async function slide(slider: Locator, percent: number): Promise<void> {
@@ -132,7 +115,7 @@ describe('what comes out of the loudspeaker', { skip: hasChromium ? noLoudspeake
     await ann.drop();
     await page.page.locator('[data-user=Ann]').waitFor({ state: 'detached' });
     ann = await room.desktop('Ann again', { identity });
-    talk(ann, ANN_HZ);
+    talkAs('ann', ann, silence.signal);
     await page.sees('Ann again', ({ talking }) => talking, 'talks');
     await loudness.is(t, 'Ann again', { ann: 6, ben: 0 });
     const card = await openCard('Ann again');

@@ -79,6 +79,17 @@ export class ControlWorld {
     await setImmediate();
   }
 
+  /** A page that has just joined loses its connection, and is back over another one. */
+  async comeBack(page: RecordingConnection): Promise<RecordingConnection> {
+    const [hello] = page.takeOnly('WebHello');
+    page.drop('lost');
+    await this.settle();
+    const back = this.connect({ kind: 'browser' });
+    back.say('Resume', { token: hello?.resumeToken ?? '' });
+    await this.settle();
+    return back;
+  }
+
   /** A connection that has said nothing yet. */
   connect({
     kind = 'desktop',
